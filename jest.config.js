@@ -1,0 +1,21 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  // The browser tests are a program of their own: npm run test:browsers.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browsers/'],
+  modulePathIgnorePatterns: ['<rootDir>/cdk.out/', '<rootDir>/.stryker-tmp/'],
+  // Types are checked by npm run types; here they are only stripped.
+  transform: {
+    '\\.ts$': [
+      '@swc/jest',
+      {
+        swcrc: false,
+        sourceMaps: 'inline',
+        jsc: { parser: { syntax: 'typescript' }, target: 'es2023', keepClassNames: true },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  maxWorkers: '100%',
+};
