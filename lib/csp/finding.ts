@@ -1,0 +1,55 @@
+import type { Origin } from './requirement';
+
+/** `error`: somebody's need is not met. `warning`: weaker than it looks. `info`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where in a parsed text, in UTF-16 units from its beginning. */
+export interface TextRange {
+  /** Offset of the first character. */
+  readonly start: number;
+  /** Offset behind the last character. */
+  readonly end: number;
+}
+
+/** Something doubtful in a policy. docs/findings.md lists every id. */
+export interface Finding {
+  /** Stable, in camelCase. */
+  readonly id: string;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** The directive that it is about. @default - the policy as a whole */
+  readonly directive?: string;
+  /** The source that it is about. @default - the directive as a whole */
+  readonly source?: string;
+  /** Who asked for what it is about. */
+  readonly origins: Origin[];
+  /** What is the case, with the names of those who are concerned. */
+  readonly message: string;
+  /** What to do about it. */
+  readonly advice: string;
+  /** Where it stands in the text that was parsed. @default - not about a place in a text */
+  readonly position?: TextRange;
+}
+
+/** The parties behind a list of origins, for a message: "Crisp and Gleap". @internal */
+export function parties(origins: readonly Origin[]): string {
+  const names = [...new Set(origins.map((origin) => origin.party))].sort();
+  return names.length < 2 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** The worst first, then by id, directive and source: a fixed order for reports and snapshots. @internal */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    SEVERITY_RANK[a.severity] - SEVERITY_RANK[b.severity] ||
+    compareTexts(a.id, b.id) ||
+    compareTexts(a.directive, b.directive) ||
+    compareTexts(a.source, b.source) ||
+    (a.position?.start ?? 0) - (b.position?.start ?? 0)
+  );
+}
+
+function compareTexts(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,58 @@
+import { holdsSources } from '../directives';
+import { parties } from '../finding';
+import type { Finding } from '../finding';
+import type { DirectiveMap } from '../merge';
+import type { PolicyEntry } from '../requirement';
+
+/** Directives in which whoever controls an allowed source controls the page. */
+const POWERFUL = /^(?:default-src|script-src(?:-elem)?|object-src|base-uri|worker-src|child-src)$/;
+const NETWORK = /^(?:\*|https?:|wss?:|https?:\/\/\*.*|wss?:\/\/\*(?!\.).*)$/;
+const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
+
+/** What single sources allow, or never allow. */
+export function sourceFindings(directives: DirectiveMap): Finding[] {
+  const findings: Finding[] = [];
+  for (const [name, entries] of directives) {
+    if (!holdsSources(name)) continue;
+    for (const entry of entries.values()) findings.push(...broadSource(name, entry), ...ipAddress(name, entry));
+  }
+  return findings;
+}
+
+/** `broadSource`. Examples: `connect-src wss:`, `script-src https:`, `img-src *`, `script-src data:`. */
+function broadSource(directive: string, entry: PolicyEntry): Finding[] {
+  const isPowerful = POWERFUL.test(directive);
+  const anyHost = NETWORK.test(entry.text) && !entry.text.includes('//*.');
+  const anyCode = isPowerful && /^(?:data|blob|filesystem):$/.test(entry.text);
+  // A blob: worker is made by code that runs already; as a script it is as good as 'unsafe-eval'.
+  if (!anyHost && (!anyCode || (directive === 'worker-src' && entry.text === 'blob:'))) return [];
+  return [
+    {
+      id: 'broadSource',
+      severity: isPowerful ? 'warning' : 'info',
+      directive,
+      source: entry.text,
+      origins: entry.origins,
+      message:
+        `${directive}: ${entry.text} allows ${anyHost ? 'any host' : 'whatever a page can make up'}: ` +
+        `asked for by ${parties(entry.origins)}.`,
+      advice: 'List the hosts that are needed.',
+    },
+  ];
+}
+
+/** `ipAddress`. Example: `connect-src http://10.0.0.1`. */
+function ipAddress(directive: string, entry: PolicyEntry): Finding[] {
+  if (!IP_ADDRESS.test(entry.source?.host ?? '')) return [];
+  return [
+    {
+      id: 'ipAddress',
+      severity: 'warning',
+      directive,
+      source: entry.text,
+      origins: entry.origins,
+      message: `${directive}: by the text of CSP3 the address ${entry.text} matches nothing, although browsers match it.`,
+      advice: 'Use a host name.',
+    },
+  ];
+}

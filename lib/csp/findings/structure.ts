@@ -1,0 +1,167 @@
+import { directiveInfo } from '../directives';
+import { parties } from '../finding';
+import type { Finding } from '../finding';
+import { decidingDirective, effectiveEntries } from '../merge';
+import type { Origin, PolicyEntry } from '../requirement';
+import type { PolicyState } from '../state';
+import type { FindingsOptions } from './index';
+
+/** Which directives are there, which are missing, and which defeat each other. */
+export function structureFindings(state: PolicyState, options: FindingsOptions): Finding[] {
+  return [
+    ...missingDirectives(state),
+    ...deprecatedDirectives(state),
+    ...reportWithoutEndpoint(state, options),
+    ...sandboxDefeats(state),
+    ...noneOverridden(state),
+    ...trustedTypesDefeat(state),
+  ];
+}
+
+/** `missingObjectSrc`, `missingBaseUri`. Example: `script-src 'self'`. */
+function missingDirectives({ directives }: PolicyState): Finding[] {
+  const findings: Finding[] = [];
+  const restrictsScripts = decidingDirective(directives, 'script-src-elem') !== undefined;
+  if (restrictsScripts && decidingDirective(directives, 'object-src') === undefined) {
+    findings.push({
+      id: 'missingObjectSrc',
+      severity: 'warning',
+      directive: 'object-src',
+      origins: [],
+      message: 'object-src: nothing restricts plug-ins, which can run scripts.',
+      advice: "Add object-src 'none' to the site's own policy.",
+    });
+  }
+  if (restrictsScripts && !directives.has('base-uri')) {
+    findings.push({
+      id: 'missingBaseUri',
+      severity: 'warning',
+      directive: 'base-uri',
+      origins: [],
+      message:
+        'base-uri: an injected <base> element can redirect the relative URLs of scripts; nothing falls back on default-src here.',
+      advice: "Add base-uri 'self' or 'none' to the site's own policy.",
+    });
+  }
+  return findings;
+}
+
+/** `deprecatedDirective`, for policies that were not read from a text. Example: `block-all-mixed-content`. */
+function deprecatedDirectives({ directives, parseFindings }: PolicyState): Finding[] {
+  return [...directives].flatMap(([directive, entries]) => {
+    const deprecated = directiveInfo(directive)?.deprecated;
+    const known = parseFindings?.some(
+      (finding) => finding.id === 'deprecatedDirective' && finding.directive === directive,
+    );
+    if (deprecated === undefined || known === true || directive === 'report-uri') return [];
+    return {
+      id: 'deprecatedDirective',
+      severity: 'info',
+      directive,
+      origins: [...entries.values()].flatMap((entry) => entry.origins),
+      message: `${directive} is deprecated: ${deprecated}.`,
+      advice: 'Delete it, unless you still serve browsers that need it.',
+    } satisfies Finding;
+  });
+}
+
+/** `reportWithoutEndpoint`. Examples: `report-uri`, and `report-to main` without `Reporting-Endpoints: main="…"`. */
+function reportWithoutEndpoint({ directives }: PolicyState, { reportingEndpoints }: FindingsOptions): Finding[] {
+  return ['report-uri', 'report-to'].flatMap((directive) => {
+    const entries = directives.get(directive);
+    if (entries === undefined) return [];
+    const undefinedName =
+      directive === 'report-to' && reportingEndpoints !== undefined
+        ? [...entries.keys()].find((name) => !reportingEndpoints.includes(name))
+        : undefined;
+    if (entries.size > 0 && undefinedName === undefined) return [];
+    return {
+      id: 'reportWithoutEndpoint',
+      severity: 'warning',
+      directive,
+      ...(undefinedName === undefined ? {} : { source: undefinedName }),
+      origins: [...entries.values()].flatMap((entry) => entry.origins),
+      message:
+        undefinedName === undefined
+          ? `${directive} names no endpoint: no report is sent.`
+          : `report-to names ${undefinedName}, which the Reporting-Endpoints header does not define. Browsers send no reports, not even to report-uri.`,
+      advice: 'Name an endpoint that exists, or delete the directive.',
+    } satisfies Finding;
+  });
+}
+
+/** What a sandbox forbids unless its flag is given, and the directives in which parties ask for such things. */
+const SANDBOX_FLAGS: readonly {
+  readonly flag: string;
+  readonly directives: readonly string[];
+  readonly what: string;
+}[] = [
+  { flag: 'allow-scripts', directives: ['script-src', 'script-src-elem', 'worker-src'], what: 'scripts' },
+  { flag: 'allow-forms', directives: ['form-action'], what: 'forms' },
+];
+
+/** `sandboxDefeats`. Example: `sandbox allow-forms` of the site, and a vendor that needs `script-src`. */
+function sandboxDefeats({ directives }: PolicyState): Finding[] {
+  const sandbox = directives.get('sandbox');
+  if (sandbox === undefined) return [];
+  return SANDBOX_FLAGS.flatMap(({ flag, directives: needed, what }) => {
+    if ([...sandbox.keys()].some((text) => text.toLowerCase() === flag)) return [];
+    const asking = needed.flatMap((name) => [...(directives.get(name)?.values() ?? [])]);
+    const origins = asking.flatMap((entry) => entry.origins);
+    const vendors = origins.filter((origin) => origin.party !== 'site');
+    if (origins.length === 0) return [];
+    return {
+      id: 'sandboxDefeats',
+      severity: vendors.length > 0 ? 'error' : 'warning',
+      directive: 'sandbox',
+      origins: [...origins, ...[...sandbox.values()].flatMap((entry) => entry.origins)],
+      message: `sandbox without ${flag} forbids all ${what}: those of ${parties(vendors.length > 0 ? vendors : origins)} as well.`,
+      advice: `Add ${flag}, or leave out sandbox.`,
+    } satisfies Finding;
+  });
+}
+
+/** `noneOverridden`. Example: `frame-src 'none'` of the site, and a vendor that needs `frame-src`. */
+function noneOverridden({ base, directives }: PolicyState): Finding[] {
+  return [...(base ?? [])].flatMap(([directive, before]) => {
+    const added = before.size === 0 && directive !== 'default-src' ? entriesOf(directives.get(directive)) : [];
+    if (added.length === 0) return [];
+    const origins: Origin[] = added.flatMap((entry) => entry.origins);
+    return {
+      id: 'noneOverridden',
+      severity: 'info',
+      directive,
+      origins,
+      message: `${directive}: the site's own policy says 'none', but ${parties(origins)} needs ${list(added)}.`,
+      advice: 'If it must stay closed, do without what needs it.',
+    } satisfies Finding;
+  });
+}
+
+/** `trustedTypesDefeat`. Example: `require-trusted-types-for 'script'` of the site, and a vendor's script. */
+function trustedTypesDefeat({ directives }: PolicyState): Finding[] {
+  const required = directives.get('require-trusted-types-for');
+  if (required === undefined) return [];
+  const scripts = entriesOf(effectiveEntries(directives, 'script-src-elem'));
+  const vendors = scripts.flatMap((entry) => entry.origins).filter((origin) => origin.party !== 'site');
+  if (vendors.length === 0) return [];
+  return [
+    {
+      id: 'trustedTypesDefeat',
+      severity: 'warning',
+      directive: 'require-trusted-types-for',
+      origins: [...vendors, ...entriesOf(required).flatMap((entry) => entry.origins)],
+      message: `require-trusted-types-for breaks scripts that write HTML without Trusted Types; ${parties(vendors)} may.`,
+      advice: 'Try it with a report-only policy first.',
+    },
+  ];
+}
+
+function entriesOf(entries: ReadonlyMap<string, PolicyEntry> | undefined): PolicyEntry[] {
+  return [...(entries?.values() ?? [])];
+}
+
+function list(entries: readonly PolicyEntry[]): string {
+  const texts = entries.map((entry) => entry.text).sort();
+  return texts.length > 3 ? `${texts.slice(0, 3).join(', ')} and ${texts.length - 3} more` : texts.join(', ');
+}

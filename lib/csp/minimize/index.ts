@@ -1,0 +1,111 @@
+/**
+ * Minimizing: the shortest text with the same meaning.
+ *
+ * Kept: the verdict on every request, by the text of CSP3 and in Chromium, Firefox and WebKit alike, and the presence of
+ * `default-src`. Lost: whatever nobody can feel. Left out are sources that others cover (`covers.ts`), keywords and
+ * hosts that are dead where they stand (`views.ts`), and directives that say what they fall back on (`structure.ts`).
+ *
+ * Not part of the meaning: resource hints (prefetch), which engines judge each in its own way and which fetch nothing
+ * that is not allowed when it is used; and `fenced-frame-src`, which keeps its line and follows `frame-src` without one.
+ *
+ * Not shortest: where a fetch directive holds a CDK token, whose text nobody knows, or a value that browsers ignore, or
+ * `default-src`, `child-src` or `worker-src` holds 'strict-dynamic', on which they differ, all directives stay where they are and only their lists
+ * are shortened. A rule that holds in most browsers is not used.
+ */
+import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from '../directives';
+import { decidingDirective, workersAreFree } from '../merge';
+import type { DirectiveMap } from '../merge';
+import type { EntryMap, PolicyEntry } from '../requirement';
+import type { MinimizeOptions } from './options';
+import { shortestDirectives } from './structure';
+import type { Need } from './structure';
+import { isUntouchable, keywordView, looksAtUrls, urlView } from './views';
+import type { Look } from './views';
+
+
+const LOOKS: Readonly<Record<string, Look | undefined>> = {
+  'script-src': 'eval',
+  'script-src-elem': 'script-elem',
+  'script-src-attr': 'script-attr',
+  'style-src-elem': 'style-elem',
+  'style-src-attr': 'style-attr',
+};
+
+/** The shortest directives with the same meaning. */
+export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOptions): DirectiveMap {
+  const result = new Map<string, EntryMap>();
+  const fetching = new Map<string, EntryMap>();
+  for (const [name, entries] of directives) {
+    const info = directiveInfo(name);
+    if (name !== 'fenced-frame-src' && info !== undefined && info.fallback.length > 0) fetching.set(name, entries);
+    else result.set(name, info?.value.endsWith('source-list') === true ? shortened(entries, options) : entries);
+  }
+  const needs = needsOf(fetching, options);
+  const rewritten = mustStay(fetching)
+    ? inPlace(fetching, needs)
+    : shortestDirectives(needs, fetching.has('default-src'));
+  for (const [name, entries] of rewritten) result.set(name, entries);
+  return result;
+}
+
+/** What each effective directive that the policy restricts must see. */
+function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
+  const views = new Map<EntryMap, EntryMap>();
+  const needs: Need[] = [];
+  for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
+    const entries = directives.get(decidingDirective(directives, name) ?? '');
+    if (entries === undefined) continue;
+    const look = name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
+    let urls: EntryMap | undefined;
+    if (looksAtUrls(entries, look)) {
+      urls = views.get(entries) ?? urlView(entries, options);
+      views.set(entries, urls);
+    }
+    const keywords = keywordView(entries, look);
+    needs.push({ name, look, urls, keywords, ...(bindsBlobFrames(name, urls) ? { own: directives.has(name) } : {}) });
+  }
+  return needs;
+}
+
+const STRICT_DYNAMIC = "'strict-dynamic'";
+
+/** Where the text and the engines differ on 'strict-dynamic'. */
+const DIFFERING = ['default-src', 'child-src', 'worker-src'];
+
+/** Whether a value may mean anything, or 'strict-dynamic' stands where engines differ on it. */
+function mustStay(directives: DirectiveMap): boolean {
+  if (DIFFERING.some((name) => directives.get(name)?.has(STRICT_DYNAMIC) === true)) return true;
+  for (const entries of directives.values())
+    for (const entry of entries.values()) if (isUntouchable(entry)) return true;
+  return false;
+}
+
+/** In WebKit 'self' lets `blob:` frames through in a `frame-src` of its own, and not where frames fall back. */
+function bindsBlobFrames(name: string, urls: EntryMap | undefined): boolean {
+  return name === 'frame-src' && urls?.has("'self'") === true && !urls.has('blob:');
+}
+
+/** Every directive where it is, with what somebody who asks it sees, and with what nobody understands. */
+function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, EntryMap> {
+  const result = new Map<string, EntryMap>();
+  for (const [name, entries] of directives) {
+    const asking = needs.filter((need) => decidingDirective(directives, need.name) === name);
+    const list = new Map<string, PolicyEntry>(
+      [...entries].filter(
+        ([text, entry]) => isUntouchable(entry) || (text === STRICT_DYNAMIC && DIFFERING.includes(name)),
+      ),
+    );
+    for (const { urls, keywords } of asking) {
+      for (const view of [keywords, urls ?? []]) for (const [text, entry] of view) list.set(text, entry);
+    }
+    result.set(name, list);
+  }
+  return result;
+}
+
+/** A source list that is asked for URLs only and takes part in no fallback. */
+function shortened(entries: EntryMap, options: MinimizeOptions): EntryMap {
+  const list = new Map<string, PolicyEntry>([...entries].filter(([, entry]) => isUntouchable(entry)));
+  for (const [text, entry] of urlView(entries, options)) list.set(text, entry);
+  return list;
+}

@@ -1,0 +1,107 @@
+/**
+ * What of a source list a request can feel.
+ *
+ * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
+ * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
+ */
+import { inlineSwitches } from '../merge';
+import { joinEntries } from '../requirement';
+import type { EntryMap, PolicyEntry } from '../requirement';
+import type { Source } from '../source';
+import { CoverIndex, shortest } from './covers';
+import type { MinimizeOptions } from './options';
+
+/** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
+export type Look = 'url' | 'free' | 'eval' | 'script-elem' | 'script-attr' | 'style-elem' | 'style-attr';
+
+const STRICT_DYNAMIC = "'strict-dynamic'";
+const REPORT_SAMPLE = "'report-sample'";
+const EVAL = ["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"];
+const ELEMENT_ONLY = ["'report-sha256'", "'report-sha384'", "'report-sha512'", "'inline-speculation-rules'"];
+
+/** Keywords that say nothing about a URL. Others, such as the one for WebTransport, are kept where they stand. */
+const NOT_FOR_URLS: ReadonlySet<string> = new Set([
+  ...EVAL,
+  ...ELEMENT_ONLY,
+  STRICT_DYNAMIC,
+  REPORT_SAMPLE,
+  "'unsafe-inline'",
+  "'unsafe-hashes'",
+]);
+
+/** Whether the meaning of an entry is unknown here: tokens, and what browsers ignore (or one of them reads after all). */
+export function isUntouchable({ source }: PolicyEntry): boolean {
+  return source === undefined || source.kind === 'opaque';
+}
+
+/** Whether hosts and schemes decide, which beside 'strict-dynamic' with a nonce or hash they do not for scripts. */
+export function looksAtUrls(entries: EntryMap, look: Look): boolean {
+  if (look === 'url' || look === 'style-elem') return true;
+  if (look !== 'script-elem') return false;
+  return !entries.has(STRICT_DYNAMIC) || !someSource(entries, ({ kind }) => kind === 'nonce' || kind === 'hash');
+}
+
+/** What a look feels of keywords, nonces and hashes; for workers and URLs nothing. */
+export function keywordView(entries: EntryMap, look: Look): EntryMap {
+  const view = new Map<string, PolicyEntry>();
+  if (look === 'url') return view;
+  if (look === 'free') {
+    keep(view, entries, STRICT_DYNAMIC);
+    return view;
+  }
+  if (look === 'eval') {
+    for (const text of EVAL) {
+      if (text !== "'wasm-unsafe-eval'" || !entries.has("'unsafe-eval'")) keep(view, entries, text);
+    }
+  } else {
+    addInline(view, entries, look);
+  }
+  keep(view, entries, REPORT_SAMPLE);
+  return view;
+}
+
+/** https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function addInline(view: Map<string, PolicyEntry>, entries: EntryMap, look: Look): void {
+  const isElement = look.endsWith('elem');
+  if (look === 'script-elem') for (const text of ELEMENT_ONLY) keep(view, entries, text);
+  const switches = inlineSwitches(look.startsWith('script') ? 'script-src' : 'style-src', entries);
+  if (switches.length === 0) {
+    keep(view, entries, "'unsafe-inline'");
+    return;
+  }
+  const hashes = switches.filter(({ source }) => source?.kind === 'hash');
+  const hashesAttributes = hashes.length > 0 && entries.has("'unsafe-hashes'");
+  if (isElement) for (const entry of switches) view.set(entry.text, entry);
+  else if (hashesAttributes) for (const entry of hashes) view.set(entry.text, entry);
+  // A style element's hash matches without it; of scripts it also opens `javascript:` URLs.
+  if (hashesAttributes && look !== 'style-elem') keep(view, entries, "'unsafe-hashes'");
+}
+
+function keep(view: Map<string, PolicyEntry>, entries: EntryMap, text: string): void {
+  const entry = entries.get(text);
+  if (entry !== undefined) view.set(text, entry);
+}
+
+function someSource(entries: EntryMap, test: (source: Source) => boolean): boolean {
+  for (const { source } of entries.values()) if (source !== undefined && test(source)) return true;
+  return false;
+}
+
+/** The hosts and schemes of a list, each in its shortest text, without those that others cover. */
+export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
+  const view = new Map<string, PolicyEntry>();
+  const sources: Source[] = [];
+  for (const entry of entries.values()) {
+    const source = entry.source;
+    if (source === undefined || source.kind === 'opaque') continue;
+    if (source.kind === 'nonce' || source.kind === 'hash' || NOT_FOR_URLS.has(source.text)) continue;
+    const short = shortest(source, options);
+    const present = view.get(short.text);
+    if (present === undefined) sources.push(short);
+    const renamed = short === source ? entry : { ...entry, text: short.text, source: short };
+    view.set(short.text, present === undefined ? renamed : joinEntries(present, renamed));
+  }
+  const index = new CoverIndex(sources, options);
+  for (const source of sources) if (index.coverOf(source) !== undefined) view.delete(source.text);
+  return view;
+}

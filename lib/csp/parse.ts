@@ -1,0 +1,138 @@
+/**
+ * Reading policies as browsers do: https://www.w3.org/TR/CSP3/#parse-serialized-policy
+ *
+ * Never throws, whatever the text. Kept: every directive that a browser would keep, with values that it would ignore.
+ * What a browser drops or ignores is a finding with its place in the text.
+ */
+import { didYouMean, show } from './errors';
+import { DIRECTIVES, directiveInfo, holdsSources } from './directives';
+import type { Finding, Severity, TextRange } from './finding';
+import type { EntryMap, Origin, PolicyEntry } from './requirement';
+import { addEntry } from './requirement';
+import { readSource } from './source';
+
+/** What a text says, and what is doubtful about how it says it. */
+export interface ParsedText {
+  readonly directives: ReadonlyMap<string, EntryMap>;
+  readonly findings: Finding[];
+}
+
+/** A piece of a text and where it stands. */
+interface Token extends TextRange {
+  readonly text: string;
+}
+
+const DIRECTIVE_NAMES = DIRECTIVES.map((info) => info.name);
+
+/** Splits a header value at its commas: each part is a policy of its own. */
+export function splitPolicies(text: string): TextRange[] {
+  return split(text, { start: 0, end: text.length }, ',');
+}
+
+/**
+ * Parses one serialized policy, the part `range` of `text`.
+ *
+ * @param party whose policy it is: the origin of its entries
+ */
+export function parsePolicyText(text: string, party: string, range: TextRange): ParsedText {
+  const directives = new Map<string, EntryMap>();
+  const findings: Finding[] = [];
+  for (const part of split(text, range, ';')) {
+    const [first, ...rest] = words(text, part);
+    if (first === undefined) continue;
+    const name = lowerAscii(first.text);
+    const origins: Origin[] = [{ party, directive: name }];
+    const report = reporter(findings, name, origins);
+    if (/[^\0-\x7f]/.test(text.slice(part.start, part.end))) {
+      report('nonAsciiDirective', 'error', part, `Browsers drop all of ${show(text.slice(first.start, part.end))}.`);
+      continue;
+    }
+    if (directives.has(name)) {
+      report('duplicateDirective', 'warning', part, `The policy has ${name} before: browsers ignore this one.`);
+      continue;
+    }
+    reportName(name, first, report);
+    directives.set(name, readValue(name, rest, origins, report));
+  }
+  return { directives, findings };
+}
+
+type Report = (id: string, severity: Severity, range: TextRange, message: string, source?: string) => void;
+
+const ADVICE: Readonly<Record<string, string>> = {
+  nonAsciiDirective: 'Write host names in Punycode and paths percent-encoded.',
+  duplicateDirective: 'Move its sources into the first one and delete it.',
+  unknownDirective: 'Correct its name or delete it.',
+  deprecatedDirective: 'Delete it, unless you still serve browsers that need it.',
+  invalidSource: 'Correct it or delete it.',
+  noneBesideOthers: "Delete 'none', or everything else in the list.",
+  valueIgnored: 'Delete the value.',
+};
+
+function reporter(findings: Finding[], directive: string, origins: Origin[]): Report {
+  return (id, severity, { start, end }, message, source) => {
+    const advice = ADVICE[id] ?? '';
+    const about = source === undefined ? { directive } : { directive, source };
+    findings.push({ id, severity, ...about, origins, message, advice, position: { start, end } });
+  };
+}
+
+function reportName(name: string, token: Token, report: Report): void {
+  const info = directiveInfo(name);
+  if (info === undefined) {
+    const message = `${show(token.text)} is no CSP directive.${didYouMean(name, DIRECTIVE_NAMES)}`;
+    report('unknownDirective', 'error', token, message);
+  } else if (info.deprecated !== undefined && name !== 'report-uri') {
+    report('deprecatedDirective', 'info', token, `${name} is deprecated: ${info.deprecated}.`);
+  }
+}
+
+function readValue(name: string, tokens: readonly Token[], origins: Origin[], report: Report): EntryMap {
+  const entries = new Map<string, PolicyEntry>();
+  if (directiveInfo(name)?.value === 'none') {
+    for (const token of tokens) report('valueIgnored', 'info', token, `${name} takes no value.`, token.text);
+    return entries;
+  }
+  for (const token of tokens) {
+    if (!holdsSources(name)) addEntry(entries, { text: token.text, origins });
+    else if (lowerAscii(token.text) !== "'none'") addEntry(entries, readEntry(name, token, origins, report));
+    else if (tokens.length > 1) {
+      report('noneBesideOthers', 'warning', token, `${name}: browsers ignore 'none' beside other values.`, "'none'");
+    }
+  }
+  return entries;
+}
+
+function readEntry(name: string, token: Token, origins: Origin[], report: Report): PolicyEntry {
+  const source = readSource(token.text);
+  if (!('problem' in source)) return { text: source.text, source, origins };
+  const message = `${name}: ${show(token.text)} is not a CSP source expression: ${source.problem}`;
+  report('invalidSource', 'error', token, message, token.text);
+  return { text: token.text, origins };
+}
+
+/** https://infra.spec.whatwg.org/#strictly-split */
+function split(text: string, range: TextRange, separator: string): TextRange[] {
+  const parts: TextRange[] = [];
+  let start = range.start;
+  while (start <= range.end) {
+    const found = text.indexOf(separator, start);
+    const end = found === -1 || found > range.end ? range.end : found;
+    parts.push({ start, end });
+    start = end + 1;
+  }
+  return parts;
+}
+
+/** https://infra.spec.whatwg.org/#split-on-ascii-whitespace */
+function words(text: string, range: TextRange): Token[] {
+  return [...text.slice(range.start, range.end).matchAll(/[^\t\n\f\r ]+/g)].map(({ 0: word, index }) => {
+    const start = range.start + index;
+    return { text: word, start, end: start + word.length };
+  });
+}
+
+/** https://infra.spec.whatwg.org/#ascii-lowercase */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}

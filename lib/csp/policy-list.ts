@@ -1,0 +1,88 @@
+import { CspError, show } from './errors';
+import { compareFindings } from './finding';
+import type { Finding } from './finding';
+import type { Verdict } from './match/allows';
+import type { CspRequest } from './match/request';
+import { parsePolicyText, splitPolicies } from './parse';
+import { Policy } from './policy';
+import type { Disposition } from './policy';
+
+/** How policies reached the browser. */
+export interface ParseOptions {
+  /** Whether browsers enforce them or only report. @default 'enforce' */
+  readonly disposition?: Disposition;
+  /** Where they stand. A meta element cannot carry every directive. @default 'header' */
+  readonly source?: 'header' | 'meta';
+  /** Whose policies they are, for the origin of their sources. @default 'site' */
+  readonly party?: string;
+}
+
+/** Ignored in a meta element: https://www.w3.org/TR/CSP3/#meta-element */
+const NOT_IN_META = ['frame-ancestors', 'report-uri', 'sandbox'];
+
+/** Several policies for one page: what all that are enforced allow is allowed. */
+export class PolicyList {
+  /** The policies. */
+  public readonly policies: Policy[];
+
+  /** @param policies in any order */
+  public constructor(policies: Policy[]) {
+    this.policies = [...policies];
+  }
+
+  /**
+   * The verdict of the first enforced policy that blocks the request, else that of the first one that restricts it.
+   *
+   * @throws CspError `InvalidUrl` or `InvalidArgument` for a request that cannot be
+   */
+  public allows(request: CspRequest): Verdict {
+    const verdicts = this.policies.filter(({ disposition }) => disposition === 'enforce').map((p) => p.allows(request));
+    const decisive =
+      verdicts.find(({ allowed }) => !allowed) ?? verdicts.find(({ directive }) => directive !== undefined);
+    return decisive ?? verdicts[0] ?? { allowed: true, origins: [] };
+  }
+
+  /** What is doubtful about any of them, the worst first. */
+  public findings(): Finding[] {
+    return this.policies.flatMap((policy) => policy.findings()).sort(compareFindings);
+  }
+}
+
+/**
+ * Reads whatever somebody has as a policy: a header's value with several policies separated by commas, the values of a
+ * repeated header, the content of a meta element. Never throws over what a text says; what browsers would drop or
+ * ignore is among the findings of the policies, with its place in the text.
+ *
+ * @param texts a value or several
+ * @throws CspError `InvalidPolicy` when given something other than texts
+ */
+export function parsePolicies(texts: string | readonly string[], options: ParseOptions = {}): PolicyList {
+  const list: readonly unknown[] = typeof texts === 'string' ? [texts] : texts;
+  const { disposition = 'enforce', source = 'header', party = 'site' } = options;
+  const policies: Policy[] = [];
+  for (const text of list) {
+    if (typeof text !== 'string') throw new CspError('InvalidPolicy', `A policy is a text, not ${show(text)}.`);
+    // A meta element holds one policy; a comma in it is part of a value.
+    const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);
+    for (const range of ranges) {
+      const { directives, findings } = parsePolicyText(text, party, range);
+      const kept = new Map(directives);
+      if (source === 'meta') findings.push(...NOT_IN_META.filter((name) => kept.delete(name)).map(ignoredInMeta));
+      if (kept.size > 0 || findings.length > 0) {
+        policies.push(Policy._of({ directives: kept, disposition, parseFindings: findings }));
+      }
+    }
+  }
+  return new PolicyList(policies);
+}
+
+function ignoredInMeta(directive: string): Finding {
+  return {
+    id: 'ignoredInMeta',
+    severity: 'error',
+    directive,
+    origins: [],
+    message: `${directive}: browsers ignore it in a meta element.`,
+    advice: 'Send it in a header.',
+  };
+}

@@ -1,0 +1,240 @@
+import { directiveInfo, compareDirectiveNames, DIRECTIVES, holdsSources } from './directives';
+import { CspError, didYouMean, show } from './errors';
+import { explain } from './explain';
+import type { Explanation } from './explain';
+import type { Finding } from './finding';
+import { findingsOf } from './findings';
+import type { FindingsOptions } from './findings';
+import { judge } from './match/allows';
+import type { Verdict } from './match/allows';
+import type { CspRequest } from './match/request';
+import { mergeDirectives } from './merge';
+import { minimizeDirectives } from './minimize';
+import type { MinimizeOptions } from './minimize/options';
+import { parsePolicyText, splitPolicies } from './parse';
+import { compareSources } from './source';
+import { addEntry, compileRequirements, readEntry } from './requirement';
+import type { EntryMap, Origin, PolicyEntry, RequirementSet } from './requirement';
+import type { PolicyState } from './state';
+
+/** Whether browsers enforce a policy or only report what it would forbid. */
+export type Disposition = 'enforce' | 'report';
+
+/** How to read a policy. */
+export interface PolicyOptions {
+  /** Whose policy it is, for the origin of its sources. @default 'site' */
+  readonly party?: string;
+  /** Whether browsers enforce it or only report. @default 'enforce' */
+  readonly disposition?: Disposition;
+}
+
+/** One directive of a policy. */
+export interface PolicyDirective {
+  /** Its name in lower case. */
+  readonly name: string;
+  /** Its values in the order in which they are printed; none stands for `'none'` where sources are expected. */
+  readonly entries: PolicyEntry[];
+}
+
+/**
+ * A Content Security Policy: https://www.w3.org/TR/CSP3/#framework-policy
+ *
+ * Immutable: merge and minimize give a new one. Whatever the order in which it was put together, it prints the same.
+ */
+export class Policy {
+  /** A policy without directives, which restricts nothing. */
+  public static empty(): Policy {
+    return new Policy({ directives: new Map() });
+  }
+
+  /**
+   * Reads a serialized policy that you wrote yourself, and refuses mistakes. For texts from elsewhere, which may be
+   * wrong in any way, use `parsePolicies`.
+   *
+   * As in browsers a repeated directive is ignored; that and 'none' beside other sources are among the `findings`.
+   *
+   * @throws CspError `InvalidPolicy`, `InvalidDirective` or `InvalidSource` for what a browser would ignore silently
+   */
+  public static parse(text: string, options: PolicyOptions = {}): Policy {
+    if (typeof text !== 'string') {
+      throw new CspError('InvalidPolicy', `A policy is a text like "default-src 'self'", not ${show(text)}.`);
+    }
+    if (splitPolicies(text).length > 1) {
+      const why = 'a comma separates it into several policies that browsers enforce all. Give one, without commas.';
+      throw new CspError('InvalidPolicy', `${show(text)} is not one policy: ${why}`);
+    }
+    const { directives, findings } = parsePolicyText(text, options.party ?? 'site', { start: 0, end: text.length });
+    for (const { id, message, advice } of findings) {
+      const code = REFUSED[id];
+      if (code !== undefined) throw new CspError(code, `${message} ${advice}`);
+    }
+    const control = /[^\t\n\f\r\x20-\x7e]/u.exec(text);
+    if (control !== null) {
+      throw new CspError('InvalidPolicy', `${show(text)} holds the character ${show(control[0])}. Take it out.`);
+    }
+    return new Policy({ directives, parseFindings: findings, ...dispositionOf(options) });
+  }
+
+  /**
+   * Builds a policy from lists of values by directive. An empty list, or `["'none'"]`, allows nothing.
+   *
+   * @throws CspError `InvalidDirective` or `InvalidSource`, showing the value
+   */
+  public static fromDirectives(directives: { [name: string]: string[] }, options: PolicyOptions = {}): Policy {
+    const party = options.party ?? 'site';
+    const result = new Map<string, EntryMap>();
+    for (const [key, values] of Object.entries(directives)) {
+      const name = key.toLowerCase();
+      if (directiveInfo(name) === undefined) {
+        const hint = didYouMean(
+          name,
+          DIRECTIVES.map((row) => row.name),
+        );
+        throw new CspError('InvalidDirective', `${party}: ${show(key)} is no CSP directive.${hint}`);
+      }
+      if (result.has(name)) {
+        throw new CspError('InvalidDirective', `${party}: ${show(key)} is given twice. Put its values into one list.`);
+      }
+      result.set(name, readValues(party, name, values));
+    }
+    return new Policy({ directives: result, ...dispositionOf(options) });
+  }
+
+  /** @internal */
+  public static _of(state: PolicyState): Policy {
+    return new Policy(state);
+  }
+
+  /** @internal */
+  public readonly _state: PolicyState;
+
+  private serialized: string | undefined;
+
+  private constructor(state: PolicyState) {
+    this._state = state;
+  }
+
+  /** Whether browsers enforce it or only report. */
+  public get disposition(): Disposition {
+    return this._state.disposition ?? 'enforce';
+  }
+
+  /** Its directives in the order in which they are printed. */
+  public get directives(): PolicyDirective[] {
+    return [...this._state.directives]
+      .sort(([a], [b]) => compareDirectiveNames(a, b))
+      .map(([name, entries]) => ({ name, entries: sortedEntries(entries) }));
+  }
+
+  /** How many characters its text has. A CDK token counts with its placeholder. */
+  public get length(): number {
+    return this.toString().length;
+  }
+
+  /** The values of a directive in the order in which they are printed, or undefined where it is absent. */
+  public directive(name: string): PolicyEntry[] | undefined {
+    const entries = this._state.directives.get(name.toLowerCase());
+    return entries === undefined ? undefined : sortedEntries(entries);
+  }
+
+  /**
+   * The union of this policy and what the parties need: what either allows is allowed, and nothing else. `merge.ts`
+   * says what that means and where CSP cannot express it; such cases are among the `findings` of the result.
+   *
+   * @throws CspError for a requirement that cannot be one, naming the party
+   */
+  public merge(sets: RequirementSet[]): Policy {
+    const { directives, clashes } = mergeDirectives(this._state.directives, sets.map(compileRequirements));
+    const base = this._state.base ?? this._state.directives;
+    const { disposition, parseFindings, clashes: earlier = [] } = this._state;
+    return new Policy({
+      directives,
+      base,
+      clashes: [...earlier, ...clashes],
+      ...(parseFindings === undefined ? {} : { parseFindings }),
+      ...(disposition === undefined ? {} : { disposition }),
+    });
+  }
+
+  /** The shortest policy with the same meaning; `minimize.ts` says what is rewritten and why it may be. */
+  public minimize(options: MinimizeOptions = {}): Policy {
+    if (options.pageScheme !== undefined && !['http', 'https'].includes(options.pageScheme)) {
+      throw new CspError('InvalidArgument', `pageScheme must be "http" or "https", not ${show(options.pageScheme)}.`);
+    }
+    const directives = minimizeDirectives(this._state.directives, options);
+    const unminimized = this._state.unminimized ?? this._state.directives;
+    return new Policy({ ...this._state, directives, unminimized, minimizeOptions: options });
+  }
+
+  /**
+   * Whether the policy allows a request, and what decides it; the disposition does not matter.
+   *
+   * @throws CspError `InvalidUrl` or `InvalidArgument` for a request that cannot be
+   */
+  public allows(request: CspRequest): Verdict {
+    return judge(this._state.directives, request);
+  }
+
+  /** What is doubtful about it, the worst first. */
+  public findings(options: FindingsOptions = {}): Finding[] {
+    return findingsOf(this._state, this.length, options);
+  }
+
+  /** Where each source comes from, what covers it and what it costs. */
+  public explain(): Explanation {
+    return explain(this._state, this.toString());
+  }
+
+  /** The serialized policy: https://www.w3.org/TR/CSP3/#grammardef-serialized-policy */
+  public toString(): string {
+    return (this.serialized ??= serialize(this._state));
+  }
+}
+
+const REFUSED: Readonly<Record<string, 'InvalidSource' | 'InvalidDirective' | 'InvalidPolicy' | undefined>> = {
+  invalidSource: 'InvalidSource',
+  unknownDirective: 'InvalidDirective',
+  nonAsciiDirective: 'InvalidPolicy',
+};
+
+function dispositionOf({ disposition }: PolicyOptions): { disposition?: Disposition } {
+  if (disposition === undefined) return {};
+  if (['enforce', 'report'].includes(disposition)) return { disposition };
+  throw new CspError('InvalidArgument', `disposition must be "enforce" or "report", not ${show(disposition)}.`);
+}
+
+function readValues(party: string, name: string, values: string[]): EntryMap {
+  if (!Array.isArray(values)) {
+    const form = `{ ${show(name)}: ["'self'", "https://a.example"] }`;
+    throw new CspError('InvalidPolicy', `${party}, ${name}: expected a list as in ${form}, not ${show(values)}.`);
+  }
+  const origins: Origin[] = [{ party, directive: name }];
+  const entries = new Map<string, PolicyEntry>();
+  if (values.length === 1 && holdsSources(name) && String(values[0]).toLowerCase() === "'none'") return entries;
+  for (const value of values) addEntry(entries, readEntry(party, name, value, origins));
+  return entries;
+}
+
+function sortedEntries(entries: EntryMap): PolicyEntry[] {
+  return [...entries.values()].sort(compareEntries);
+}
+
+function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
+  if (a.source !== undefined && b.source !== undefined) return compareSources(a.source, b.source);
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}
+
+function serialize(state: PolicyState): string {
+  return [...state.directives]
+    .sort(([a], [b]) => compareDirectiveNames(a, b))
+    .map(([name, entries]) => serializeDirective(name, entries))
+    .join(';');
+}
+
+/** The values of a directive as they are printed: the empty source list as `'none'`. @internal */
+export function serializeDirective(name: string, entries: EntryMap): string {
+  if (entries.size === 0) return holdsSources(name) ? `${name} 'none'` : name;
+  return `${name} ${sortedEntries(entries)
+    .map((entry) => entry.text)
+    .join(' ')}`;
+}

@@ -1,0 +1,221 @@
+import { CspError, didYouMean, show } from './errors';
+
+/**
+ * Source expressions: https://www.w3.org/TR/CSP3/#framework-directive-source-list
+ *
+ * Kept when a source is read: its meaning. Lost: the letter case of scheme, host, keyword and hash algorithm. Nothing
+ * else is rewritten here; shorter spellings of the same meaning are the business of minimize.
+ */
+
+/** The productions of CSP3's `source-expression`, and what a CDK token stands for. */
+export type SourceKind = 'keyword' | 'scheme' | 'host' | 'nonce' | 'hash' | 'opaque';
+
+/** One source expression. */
+export interface Source {
+  /** Which production of the grammar it is; `opaque` is a token whose text only the deployment knows. */
+  readonly kind: SourceKind;
+  /** As it is printed; for a keyword with its quotes. Two sources are the same when their texts are. */
+  readonly text: string;
+  /** Scheme in lower case, without the colon. @default - a host-source without a scheme, or no scheme at all */
+  readonly scheme?: string;
+  /** Host in lower case without a leading `*.`; empty for the host `*`. @default - not a host-source */
+  readonly host?: string;
+  /** Whether the host began with a wildcard. */
+  readonly wildcard: boolean;
+  /** Port as digits, or `*`. @default - none given */
+  readonly port?: string;
+  /** Path with its leading slash, letter case kept. Empty when none was given. */
+  readonly path: string;
+  /** Hash algorithm in lower case, as in `sha256`. @default - not a hash-source */
+  readonly algorithm?: string;
+  /** The base64 part of a nonce or hash. @default - neither */
+  readonly value?: string;
+}
+
+/** https://www.w3.org/TR/CSP3/#grammardef-keyword-source; the last is Chromium's (HTML, speculation rules). */
+export const KEYWORDS: ReadonlySet<string> = new Set([
+  "'self'",
+  "'unsafe-inline'",
+  "'unsafe-eval'",
+  "'strict-dynamic'",
+  "'unsafe-hashes'",
+  "'report-sample'",
+  "'unsafe-allow-redirects'",
+  "'wasm-unsafe-eval'",
+  "'trusted-types-eval'",
+  "'report-sha256'",
+  "'report-sha384'",
+  "'report-sha512'",
+  "'unsafe-webtransport-hashes'",
+  "'inline-speculation-rules'",
+]);
+
+/** How many base64 characters a digest has, padding included. */
+const DIGEST_LENGTH: Readonly<Record<string, number | undefined>> = { sha256: 44, sha384: 64, sha512: 88 };
+
+const OPAQUE = /\$\{Token\[[^\]]*\]\}/;
+const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i;
+const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d+|\*))?(\/.*)?$/i;
+const PATH = /^\/(?:(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})+(?:\/(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})*)*)?$/i;
+const NONCE_SOURCE = /^'nonce-([a-z0-9+/_-]+={0,2})'$/i;
+const HASH_SOURCE = /^'(sha256|sha384|sha512)-([a-z0-9+/_-]+={0,2})'$/i;
+const PLAIN = { wildcard: false, path: '' } as const;
+
+/** Why a text is not a source expression, and what to write instead. @internal */
+export interface SourceProblem {
+  readonly problem: string;
+}
+
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, Source | SourceProblem>();
+
+/**
+ * The source expression that `text` is.
+ *
+ * @throws CspError `InvalidSource` with the value, what is wrong with it and what to write instead
+ */
+export function parseSource(text: string): Source {
+  const source = readSource(text);
+  if ('problem' in source) {
+    throw new CspError('InvalidSource', `${show(text)} is not a CSP source expression: ${source.problem}`);
+  }
+  return source;
+}
+
+/** The source expression that `text` is, or why it is none. Texts are read once and remembered. @internal */
+export function readSource(text: string): Source | SourceProblem {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const source = typeof text === 'string' ? read(text) : { problem: 'it is not a string.' };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(text, source);
+  return source;
+}
+
+function read(text: string): Source | SourceProblem {
+  const problem = characterProblem(text);
+  if (problem !== undefined) return { problem };
+  if (OPAQUE.test(text)) return { kind: 'opaque', text, ...PLAIN };
+  if (text.startsWith("'")) return readQuoted(text);
+  const scheme = SCHEME_SOURCE.exec(text)?.[1]?.toLowerCase();
+  if (scheme !== undefined) return { kind: 'scheme', text: `${scheme}:`, scheme, ...PLAIN };
+  return readHost(text);
+}
+
+/**
+ * * What no text of a policy may hold, a source least of all: `;` would start a directive, `,` a second policy, white
+ * space another source, and a non-ASCII character makes browsers drop the whole directive.
+ * @internal
+ */
+export function characterProblem(text: string): string | undefined {
+  if (text === '') return 'it is empty. Leave it out.';
+  const literal = text.replace(new RegExp(OPAQUE, 'g'), '');
+  if (literal.includes(';')) return 'it holds ";", which would start another directive. Percent-encode it as %3B.';
+  if (literal.includes(',')) return 'it holds ",", which would start another policy. Percent-encode it as %2C.';
+  if (/\s/.test(literal)) return 'it holds white space. Give every source expression as a string of its own.';
+  if (/[^\x21-\x7e]/.test(literal)) {
+    return 'it holds a control or non-ASCII character. Write host names in Punycode and paths percent-encoded.';
+  }
+  return undefined;
+}
+
+function readQuoted(text: string): Source | SourceProblem {
+  const lower = text.toLowerCase();
+  if (KEYWORDS.has(lower)) return { kind: 'keyword', text: lower, ...PLAIN };
+  if (lower === "'none'") return { problem: 'it means the empty list and can only stand alone.' };
+  const nonce = NONCE_SOURCE.exec(text)?.[1];
+  if (nonce !== undefined) return { kind: 'nonce', text: `'nonce-${nonce}'`, value: nonce, ...PLAIN };
+  const hash = HASH_SOURCE.exec(text);
+  if (hash?.[1] !== undefined && hash[2] !== undefined) return readHash(hash[1].toLowerCase(), hash[2]);
+  if (/^'sha\d+-/.test(lower)) {
+    return { problem: "a hash-source is 'sha256-…', 'sha384-…' or 'sha512-…' with the digest in base64." };
+  }
+  if (lower.startsWith("'nonce-")) return { problem: "a nonce-source is 'nonce-…' with a base64 value." };
+  return { problem: `it is no CSP keyword.${didYouMean(text, KEYWORDS)}` };
+}
+
+function readHash(algorithm: string, value: string): Source | SourceProblem {
+  const length = DIGEST_LENGTH[algorithm];
+  if (value.length !== length) {
+    return {
+      problem: `a ${algorithm} digest is ${length} base64 characters long with its padding, this has ${value.length}.`,
+    };
+  }
+  return { kind: 'hash', text: `'${algorithm}-${value}'`, algorithm, value, ...PLAIN };
+}
+
+function readHost(text: string): Source | SourceProblem {
+  const match = HOST_SOURCE.exec(text);
+  const name = match?.[2]?.toLowerCase();
+  if (match === null || name === undefined) return { problem: hostProblem(text) };
+  const [scheme, port, path = ''] = [match[1]?.toLowerCase(), match[3], match[4]];
+  const problem = unquotedProblem(text) ?? portProblem(name, scheme, port) ?? pathProblem(name, scheme, path);
+  if (problem !== undefined) return { problem };
+  return {
+    kind: 'host',
+    text: `${scheme === undefined ? '' : `${scheme}://`}${name}${port === undefined ? '' : `:${port}`}${path}`,
+    ...(scheme === undefined ? {} : { scheme }),
+    host: name === '*' ? '' : name.startsWith('*.') ? name.slice(2) : name,
+    wildcard: name.startsWith('*'),
+    ...(port === undefined ? {} : { port }),
+    path,
+  };
+}
+
+/** `self` without quotes is a host called self; so it goes for all keywords, nonces and hashes. */
+function unquotedProblem(text: string): string | undefined {
+  const quoted = `'${text.toLowerCase()}'`;
+  if (KEYWORDS.has(quoted) || quoted === "'none'") {
+    return `without quotes it is a host of that name. Write ${show(quoted)}.`;
+  }
+  return /^(?:nonce|sha256|sha384|sha512)-/i.test(text)
+    ? `without quotes it is a host. Write ${show(`'${text}'`)}.`
+    : undefined;
+}
+
+function portProblem(name: string, scheme: string | undefined, port: string | undefined): string | undefined {
+  if (port === undefined) return undefined;
+  if (name === '*' && scheme === undefined) return 'browsers differ on "*" with a port. Give the scheme as well.';
+  if (port === '*') return undefined;
+  return /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535
+    ? undefined
+    : 'its port is not a number from 1 to 65535 without leading zeros, or "*".';
+}
+
+function pathProblem(name: string, scheme: string | undefined, path: string): string | undefined {
+  if (path === '') return undefined;
+  if (name === '*' && scheme === undefined) return 'browsers differ on "*" with a path. Give the scheme as well.';
+  if (/[?#]/.test(path)) return 'a source has no query or fragment. Cut it off from "?" or "#" on.';
+  return PATH.test(path) ? undefined : 'its path is not one of RFC 3986. Percent-encode what is special in it.';
+}
+
+function hostProblem(text: string): string {
+  const name = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '');
+  if (/[?#]/.test(text)) return 'a source has no query or fragment. Cut it off from "?" or "#" on.';
+  if (name.startsWith('[')) return 'CSP has no IPv6 addresses. Use a host name.';
+  if (name.includes('@')) return 'a source has no user name. Leave it out.';
+  if (name.replace(/^\*\./, '').replace(/:\*$/, '').includes('*')) {
+    return 'a wildcard can only be the whole host ("*"), its first label ("*.example.com") or the port (":*").';
+  }
+  if (name.replace(/:[^:]*$/, '').endsWith('.')) return 'browsers differ on a trailing dot. Leave it out.';
+  if (name.startsWith('.')) return `a host does not begin with a dot. For all subdomains write ${show(`*${name}`)}.`;
+  if (name.includes(':')) return 'its port is not a number from 1 to 65535 without leading zeros, or "*".';
+  if (name.includes('_')) return 'a host name of CSP has letters, digits, "-" and "." only; browsers differ on "_".';
+  return 'expected a scheme ("https:"), a host ("https://*.example.com"), or a quoted keyword, nonce or hash.';
+}
+
+/** Keywords first, then nonces, hashes, schemes, hosts, tokens: the order in which sources are printed. */
+const KIND_RANK: Readonly<Record<SourceKind, number>> = {
+  keyword: 0,
+  nonce: 1,
+  hash: 2,
+  scheme: 3,
+  host: 4,
+  opaque: 5,
+};
+
+/** Order of printing: by kind, then by text. @internal */
+export function compareSources(a: Source, b: Source): number {
+  const difference = KIND_RANK[a.kind] - KIND_RANK[b.kind];
+  return difference !== 0 ? difference : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}

@@ -1,0 +1,18 @@
+import type { Finding } from './finding';
+import type { Clash, DirectiveMap } from './merge';
+import type { MinimizeOptions } from './minimize/options';
+
+/** What a policy is made of, and what the steps that led to it have to say about it. */
+export interface PolicyState {
+  readonly directives: DirectiveMap;
+  readonly disposition?: 'enforce' | 'report';
+  /** What was doubtful about the text that it was read from. */
+  readonly parseFindings?: readonly Finding[];
+  /** What the site's own policy was before the first merge. */
+  readonly base?: DirectiveMap;
+  readonly clashes?: readonly Clash[];
+  /** What it was before the first minimize. */
+  readonly unminimized?: DirectiveMap;
+  /** With which options it was minimized. */
+  readonly minimizeOptions?: MinimizeOptions;
+}
