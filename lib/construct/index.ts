@@ -1,0 +1,3 @@
+export { SecurityHeader } from './defaults';
+export { VendorCspHeadersProps } from './props';
+export { VendorCspHeaders } from './vendor-csp-headers';

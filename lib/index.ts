@@ -1,0 +1,3 @@
+export * from './construct';
+export * as csp from './csp';
+export * as vendors from './vendors';

@@ -1,0 +1,113 @@
+import { App, Lazy, Stack } from 'aws-cdk-lib';
+import { VendorCspHeaders } from '../../lib';
+import type { VendorCspHeadersProps } from '../../lib';
+import { describeLength, knownLength } from '../../lib/construct/limits';
+
+function construct(props: VendorCspHeadersProps): VendorCspHeaders {
+  return new VendorCspHeaders(new Stack(new App(), 'Site'), 'Csp', props);
+}
+
+function withHeaders(...headers: [header: string, value: string][]): VendorCspHeadersProps {
+  return {
+    customHeadersBehavior: { customHeaders: headers.map(([header, value]) => ({ header, value, override: true })) },
+  };
+}
+
+describe.each<[string, VendorCspHeadersProps, VendorCspHeadersProps, string, string]>([
+  [
+    'name length',
+    { responseHeadersPolicyName: 'n'.repeat(128) },
+    { responseHeadersPolicyName: 'n'.repeat(129) },
+    'InvalidName',
+    '(129 characters)',
+  ],
+  [
+    'name characters',
+    { responseHeadersPolicyName: 'My_policy-1' },
+    { responseHeadersPolicyName: 'my.policy' },
+    'InvalidName',
+    'not "my.policy"',
+  ],
+  ['comment', { comment: 'c'.repeat(128) }, { comment: 'c'.repeat(129) }, 'InvalidProp', 'has 129 characters'],
+  [
+    'custom header value',
+    withHeaders(['X-A', 'v'.repeat(1783)]),
+    withHeaders(['X-A', 'v'.repeat(1784)]),
+    'InvalidHeader',
+    'The custom header "X-A" may have 1,783 characters, its value has 1,784 characters. No quota raises that.',
+  ],
+  [
+    'custom header name',
+    withHeaders(['X'.repeat(256), 'v']),
+    withHeaders(['X'.repeat(257), 'v']),
+    'InvalidHeader',
+    "A custom header's name has 1 to 256",
+  ],
+  ['custom header name characters', withHeaders(['X-A', 'v']), withHeaders(['X A', 'v']), 'InvalidHeader', 'not "X A"'],
+  [
+    'custom header value characters',
+    withHeaders(['X-A', 'a b']),
+    withHeaders(['X-A', 'a\nb']),
+    'InvalidHeader',
+    'printable ASCII',
+  ],
+  ['empty value', withHeaders(['X-A', 'v']), withHeaders(['X-A', '']), 'InvalidHeader', 'A value is not empty'],
+  [
+    'number of custom headers',
+    withHeaders(...Array.from({ length: 10 }, (_, i): [string, string] => [`X-${i}`, 'v'])),
+    withHeaders(...Array.from({ length: 11 }, (_, i): [string, string] => [`X-${i}`, 'v'])),
+    'TooManyHeaders',
+    'CloudFront takes 10 custom headers in one policy, these are 11.',
+  ],
+  [
+    'all custom headers together',
+    withHeaders(...Array.from({ length: 6 }, (_, i): [string, string] => [`X-${i}`, 'v'.repeat(1703)])),
+    withHeaders(...Array.from({ length: 6 }, (_, i): [string, string] => [`X-${i}`, 'v'.repeat(1704)])),
+    'HeadersTooLong',
+    'may have 10,240 characters together, these have 10,242 characters.',
+  ],
+  [
+    'the same header twice',
+    withHeaders(['X-A', 'v'], ['X-B', 'v']),
+    withHeaders(['X-A', 'v'], ['x-a', 'w']),
+    'InvalidHeader',
+    'The custom header "x-a" is given twice.',
+  ],
+])('%s', (_, accepted, refused, code, message) => {
+  test('up to the limit is accepted', () => {
+    expect(() => construct(accepted)).not.toThrow();
+  });
+
+  test('beyond is refused', () => {
+    expect(() => construct(refused)).toThrow(
+      expect.objectContaining({ code, message: expect.stringContaining(message) }) as Error,
+    );
+  });
+});
+
+test('a raised quota for custom headers is accepted', () => {
+  const eleven = withHeaders(...Array.from({ length: 11 }, (_, i): [string, string] => [`X-${i}`, 'v']));
+  expect(() => construct({ ...eleven, maxCustomHeaders: 11 })).not.toThrow();
+});
+
+test.each([
+  ['Content-Security-Policy', 'basePolicy and vendors'],
+  ['strict-transport-security', 'securityHeadersBehavior.strictTransportSecurity'],
+  ['X-Frame-Options', 'securityHeadersBehavior.frameOptions'],
+  ['X-Content-Type-Options', 'securityHeadersBehavior.contentTypeOptions'],
+  ['Referrer-Policy', 'securityHeadersBehavior.referrerPolicy'],
+  ['X-XSS-Protection', 'securityHeadersBehavior.xssProtection'],
+])('%s is no custom header; the error says where it goes', (header, prop) => {
+  expect(() => construct(withHeaders([header, 'x']))).toThrow(
+    `CloudFront refuses "${header}" as a custom header. Use ${prop} of VendorCspHeaders.`,
+  );
+});
+
+test('text in tokens is counted by its literal parts', () => {
+  const token = Lazy.string({ produce: () => 'unknown' });
+  expect(knownLength('literal')).toEqual({ characters: 7, atLeast: false });
+  expect(knownLength(`https://${token}.example`)).toEqual({ characters: 16, atLeast: true });
+  expect(describeLength(knownLength(`${'v'.repeat(1901)}${token}`))).toBe('at least 1,901 characters');
+  expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1784)}${token}`]))).toThrow('at least 1,784 characters');
+  expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1783)}${token}`]))).not.toThrow();
+});
