@@ -1,0 +1,85 @@
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stagesFromContext } from '../../bin/site/stages';
+import { readable } from '../support/policies';
+
+const { context: CONTEXT } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as {
+  context: Record<string, unknown>;
+};
+
+function stages(context: Record<string, unknown> = {}): ReturnType<typeof stagesFromContext> {
+  return stagesFromContext(new App({ context: { ...CONTEXT, ...context } }));
+}
+
+describe('the example app', () => {
+  const [dev] = stages();
+  const template = Template.fromStack(dev!.site);
+
+  test('has one stage without account and region by default', () => {
+    expect(stages().map(({ node, account }) => [node.id, account])).toEqual([['Dev', undefined]]);
+  });
+
+  test('is a private bucket behind a distribution with the policy', () => {
+    const [policy] = Object.keys(template.findResources('AWS::CloudFront::ResponseHeadersPolicy'));
+    template.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: {
+        DefaultCacheBehavior: {
+          ResponseHeadersPolicyId: { Ref: policy },
+          ViewerProtocolPolicy: 'redirect-to-https',
+        },
+      },
+    });
+    template.resourceCountIs('AWS::CloudFront::OriginAccessControl', 1);
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+    });
+  });
+
+  test('allows its three vendors', () => {
+    expect(readable(dev!.site.csp.contentSecurityPolicy)).toMatchSnapshot();
+  });
+
+  test('template', () => {
+    // The content's and the deployment function's hashes change with CDK and with the files.
+    const resources = JSON.stringify(template.toJSON().Resources, null, 2)
+      .replace(/[a-f0-9]{64}/g, '<asset>')
+      .replace(/"Runtime": "[^"]+"/g, '"Runtime": "<runtime>"');
+    expect(`\n${resources}\n`).toMatchSnapshot();
+  });
+});
+
+describe('stages from context', () => {
+  const two = {
+    Test: { account: '111122223333', region: 'us-east-1' },
+    Prod: { account: '444455556666', region: 'eu-central-1' },
+  };
+
+  test.each([
+    ['cdk.json', two],
+    ['the command line', JSON.stringify(two)],
+  ])('go to an account each, as given in %s', (_, value) => {
+    const names = stages({ stages: value }).map(({ account, region, site }) => {
+      const policies = Template.fromStack(site).findResources('AWS::CloudFront::ResponseHeadersPolicy');
+      const name = (Object.values(policies)[0] as { Properties: { ResponseHeadersPolicyConfig: { Name: string } } })
+        .Properties.ResponseHeadersPolicyConfig.Name;
+      return [account, region, name];
+    });
+    expect(names).toEqual([
+      ['111122223333', 'us-east-1', expect.stringMatching(/^TestSite-Csp-\w+-us-east-1$/)],
+      ['444455556666', 'eu-central-1', expect.stringMatching(/^ProdSite-Csp-\w+-eu-central-1$/)],
+    ]);
+  });
+
+  test.each([
+    ['not JSON', '{'],
+    ['a list', []],
+    ['nothing', {}],
+    ['a short account', { Prod: { account: '123' } }],
+    ['a wrong region', { Prod: { region: 'Frankfurt' } }],
+    ['an unknown key', { Prod: { regions: [] } }],
+  ])('refuse %s', (_, value) => {
+    expect(() => stages({ stages: value })).toThrow('Context "stages" must be an object like {"Prod": {"account"');
+  });
+});
