@@ -1,0 +1,156 @@
+/** One request per destination, the way a site makes it. */
+import type { MarkedProbe } from './messages.js';
+import { contentUrl } from './content.js';
+import type { Realm, Tell } from './fire.js';
+
+const NESTED_GRACE_MS = 150;
+
+export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
+  const { document } = page;
+  const url = probe.url === 'data:' || probe.url === 'blob:' ? contentUrl(page, probe.url, probe) : (probe.url ?? '');
+  // Only what has no request for the server to see is believed on its own word.
+  const local = url.startsWith('data:') || url.startsWith('blob:');
+  const nested = ['iframe', 'object', 'embed'].includes(probe.destination ?? '');
+  const loaded = (): void => {
+    // A blocked frame has a load event as well, right after its violation.
+    if (local) setTimeout(() => tell('ran'), nested ? NESTED_GRACE_MS : 0);
+  };
+  const failed = (): void => tell('error');
+
+  if (probe.kind === 'prefetch' || probe.kind === 'preload') {
+    link(document, probe.kind, url, probe.destination);
+    return;
+  }
+  switch (probe.destination ?? 'connect') {
+    case 'connect':
+      page.fetch(url, local ? {} : { mode: 'no-cors' }).then(loaded, failed);
+      break;
+    case 'xhr': {
+      const xhr = new page.XMLHttpRequest();
+      xhr.onload = loaded;
+      xhr.onerror = failed;
+      xhr.open('GET', url);
+      xhr.send();
+      break;
+    }
+    case 'beacon':
+      page.navigator.sendBeacon(url);
+      break;
+    case 'eventsource': {
+      const source = new page.EventSource(url);
+      source.onopen = loaded;
+      source.onerror = () => {
+        source.close();
+        if (!local) failed();
+      };
+      break;
+    }
+    case 'websocket':
+      new page.WebSocket(url).onerror = failed;
+      break;
+    case 'script':
+    case 'module': {
+      const script = document.createElement('script');
+      if (probe.destination === 'module') script.type = 'module';
+      script.src = url;
+      insert(script);
+      break;
+    }
+    case 'modulepreload':
+      link(document, 'modulepreload', url);
+      break;
+    case 'style':
+      link(document, 'stylesheet', url);
+      break;
+    case 'manifest':
+      link(document, 'manifest', url);
+      break;
+    case 'image': {
+      const image = document.createElement('img');
+      image.src = url;
+      insert(image);
+      break;
+    }
+    case 'font':
+      new page.FontFace(`f${probe.id}`, `url("${url}")`).load().then(loaded, failed);
+      break;
+    case 'audio':
+    case 'video': {
+      const media = document.createElement(probe.destination === 'audio' ? 'audio' : 'video');
+      media.preload = 'auto';
+      media.onloadedmetadata = loaded;
+      media.src = url;
+      insert(media);
+      break;
+    }
+    case 'track': {
+      const track = document.createElement('track');
+      track.default = true;
+      track.onload = loaded;
+      track.onerror = failed;
+      track.src = url;
+      const video = document.createElement('video');
+      video.crossOrigin = 'anonymous'; // a track of another origin is not asked for without
+      video.append(track);
+      document.body.append(video);
+      track.track.mode = 'showing';
+      break;
+    }
+    case 'iframe': {
+      const frame = document.createElement('iframe');
+      frame.src = url;
+      insert(frame);
+      break;
+    }
+    case 'object': {
+      const object = document.createElement('object');
+      object.type = 'text/html';
+      object.data = url;
+      insert(object);
+      break;
+    }
+    case 'embed': {
+      const embed = document.createElement('embed');
+      embed.type = 'text/html';
+      embed.src = url;
+      insert(embed);
+      break;
+    }
+    case 'worker': {
+      const worker = new page.Worker(url);
+      worker.onmessage = loaded;
+      worker.onerror = failed;
+      break;
+    }
+    case 'sharedworker': {
+      const worker = new page.SharedWorker(url);
+      worker.port.onmessage = loaded;
+      worker.onerror = failed;
+      break;
+    }
+    case 'serviceworker':
+      page.navigator.serviceWorker
+        .register(url, { scope: `/${probe.id}/` })
+        .then((registration) => registration.unregister(), failed);
+      break;
+  }
+
+  function link(owner: Document, rel: string, href: string, as?: string): void {
+    const element = owner.createElement('link');
+    element.rel = rel;
+    if (as !== undefined) element.setAttribute('as', as);
+    element.href = href;
+    insert(element);
+  }
+
+  function insert(element: HTMLElement): void {
+    if (probe.nonce !== undefined) element.setAttribute('nonce', probe.nonce);
+    if (probe.integrity !== undefined) {
+      element.setAttribute('integrity', probe.integrity);
+      element.setAttribute('crossorigin', 'anonymous');
+    }
+    if (!(element instanceof page.HTMLMediaElement)) element.addEventListener('load', loaded);
+    element.addEventListener('error', failed);
+    document.body.append(element);
+  }
+}

@@ -1,0 +1,67 @@
+import { chromium } from './engines/chromium';
+import type { BrowserKind } from './engines/browser';
+import { firefox } from './engines/firefox';
+import { webkit } from './engines/webkit';
+import { blockedSilently } from './capabilities';
+import { observable } from './observable';
+import { Conductor } from './server/conductor';
+import { serveEveryHost } from './server/every-host';
+import { ENGINE_NAMES, type Engine, type EngineName, type Outcome, type Page } from './types';
+
+const KINDS: Readonly<Record<EngineName, BrowserKind>> = { chromium, firefox, webkit };
+
+export function installed(): EngineName[] {
+  return ENGINE_NAMES.filter((name) => missing(name) === undefined);
+}
+
+/** Why the engine cannot be launched, or undefined when it can. */
+export function missing(name: EngineName): string | undefined {
+  const found = KINDS[name].find();
+  return 'reason' in found ? found.reason : undefined;
+}
+
+export async function launch(name: EngineName): Promise<Engine> {
+  const kind = KINDS[name];
+  const found = kind.find();
+  if ('reason' in found) throw new Error(`${name} is not installed: ${found.reason}; run test/browsers/install.sh`);
+  const conductor = new Conductor({
+    silentlyBlocked: (probe) => blockedSilently(name, probe),
+    roundsAtOnce: kind.roundsAtOnce,
+  });
+  const server = await serveEveryHost(conductor);
+  const stopServer = async (): Promise<void> => {
+    conductor.close();
+    await server.close();
+  };
+  try {
+    const browser = await kind.start(found.path, conductor.startUrl, server.port);
+    return {
+      name,
+      version: browser.version,
+      run: (pages, onProgress) => runObservable(name, pages, (some) => conductor.play(some, onProgress)),
+      async close() {
+        await browser.close();
+        await stopServer();
+      },
+    };
+  } catch (error) {
+    await stopServer();
+    throw error;
+  }
+}
+
+/** What cannot be observed is answered `unknown` at once; main.ts says why. */
+async function runObservable(
+  name: EngineName,
+  pages: readonly Page[],
+  play: (pages: readonly Page[]) => Promise<Outcome[][]>,
+): Promise<Outcome[][]> {
+  const seen = pages.map((page) => page.probes.map((probe) => observable(name, page, probe) === true));
+  const played = await play(
+    pages.map((page, row) => ({ ...page, probes: page.probes.filter((_, column) => seen[row]?.[column]) })),
+  );
+  return seen.map((columns, row) => {
+    const outcomes = [...(played[row] ?? [])];
+    return columns.map((each) => (each ? (outcomes.shift() ?? 'unknown') : 'unknown'));
+  });
+}

@@ -1,0 +1,126 @@
+/** `npm run test:browsers -- [--engine chromium]... [--suite rules]... [--require-all] [--seed N]` */
+import { parseArgs } from 'node:util';
+import { judge, type Judgement, type Mismatch } from './judge';
+import { KNOWN_DIFFERENCES } from './known-differences';
+import { launch, missing } from './launch';
+import type { Suite } from './suite';
+import { SUITES } from './suites';
+import { ENGINE_NAMES, type EngineName } from './types';
+
+interface Options {
+  readonly engines: readonly EngineName[];
+  readonly suites: readonly Suite[];
+  readonly requireAll: boolean;
+  readonly seed: number;
+}
+
+const MOST_MISMATCHES_SHOWN = 50;
+
+async function main(): Promise<number> {
+  const { engines, suites, requireAll, seed } = options();
+  console.log(`seed ${seed}`);
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const name of engines) {
+    const reason = missing(name);
+    if (reason !== undefined) {
+      console.log(`\n${name}: missing, ${reason}; test/browsers/install.sh installs it`);
+      if (requireAll) total.failed += 1;
+      continue;
+    }
+    const matched = new Set<unknown>();
+    const engine = await launch(name);
+    try {
+      console.log(`\n${name}: ${engine.version}`);
+      for (const suite of suites) {
+        const started = Date.now();
+        const judgement = await judge(engine, suite.facts(seed), KNOWN_DIFFERENCES);
+        judgement.matchedDifferences.forEach((each) => matched.add(each));
+        report(name, suite.name, judgement, Date.now() - started);
+        total.passed += judgement.passed;
+        total.failed += judgement.mismatches.length;
+        for (const count of judgement.skipped.values()) total.skipped += count;
+      }
+    } finally {
+      await engine.close();
+    }
+    if (suites.length < SUITES.length) continue;
+    for (const difference of KNOWN_DIFFERENCES) {
+      if (difference.engine !== name || matched.has(difference)) continue;
+      console.log(`  known difference ${difference.id} of ${name} matched nothing: remove it`);
+      total.failed += 1;
+    }
+  }
+  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+function options(): Options {
+  const { values } = parseArgs({
+    options: {
+      engine: { type: 'string', multiple: true },
+      suite: { type: 'string', multiple: true },
+      'require-all': { type: 'boolean', default: false },
+      seed: { type: 'string' },
+    },
+  });
+  const { engine, suite } = values;
+  const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
+  if (!Number.isSafeInteger(seed)) throw new Error(`--seed ${JSON.stringify(values.seed)} is not a whole number`);
+  return {
+    engines: chosen('engine', engine, ENGINE_NAMES, (each) => each),
+    suites: chosen('suite', suite, SUITES, ({ name }) => name),
+    requireAll: values['require-all'],
+    seed,
+  };
+}
+
+function chosen<T>(
+  option: string,
+  names: readonly string[] | undefined,
+  all: readonly T[],
+  nameOf: (each: T) => string,
+): readonly T[] {
+  if (names === undefined) return all;
+  return names.map((name) => {
+    const found = all.find((each) => nameOf(each) === name);
+    if (found === undefined) throw new Error(`--${option} ${name}: there are only ${all.map(nameOf).join(', ')}`);
+    return found;
+  });
+}
+
+function report(engine: string, suite: string, judgement: Judgement, milliseconds: number): void {
+  const { passed, mismatches, skipped } = judgement;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  console.log(`  ${suite}: ${passed} passed, ${mismatches.length} failed in ${seconds} s`);
+  for (const [reason, count] of skipped) console.log(`    skipped ${count}: ${reason}`);
+  for (const mismatch of mismatches.slice(0, MOST_MISMATCHES_SHOWN)) console.log(describe(engine, mismatch));
+  if (mismatches.length > MOST_MISMATCHES_SHOWN) {
+    console.log(`    and ${mismatches.length - MOST_MISMATCHES_SHOWN} more`);
+  }
+}
+
+function describe(engine: string, { title, page, probe, expected, got }: Mismatch): string {
+  return [
+    `    FAILED ${title}`,
+    `      engine   ${engine}`,
+    `      page     ${page.url}`,
+    ...page.headers.map(
+      ({ name, value }) => `      policy   ${name === 'content-security-policy' ? '' : 'report-only: '}${value}`,
+    ),
+    `      probe    ${JSON.stringify(probe)}`,
+    `      expected ${expected}`,
+    `      got      ${got}`,
+  ].join('\n');
+}
+
+// Browsers end with the process, which by default skips its exit handlers here.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);

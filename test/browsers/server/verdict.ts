@@ -1,0 +1,33 @@
+/** From sightings to an outcome: the one place that decides. */
+import type { Sighting } from '../in-page/messages';
+import type { Outcome, Probe } from '../types';
+
+/** What the server and the page have seen of one probe so far. */
+export interface Seen {
+  /** The request that counts reached the server: the redirect's target where there is one. */
+  arrived: boolean;
+  readonly sightings: Set<Sighting>;
+  /** The page's load event came and every probe has been fired. */
+  fired: boolean;
+  /** Milliseconds since a failure without explanation, or since the probe was fired. */
+  quiet: number;
+}
+
+/** How long nothing must have come of a probe before the silence of a silent engine means `blocked`. */
+export const SILENT_BLOCK_MS = 800;
+
+/** Undefined while it is too early to tell. */
+export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen): Outcome | undefined {
+  if (seen.sightings.has('ran')) return 'allowed';
+  // WebKit's preload scanner asks for scripts that 'strict-dynamic' then keeps from running.
+  const preloaded = probe.parserInserted === true && probe.destination === 'script';
+  if (seen.arrived && !preloaded) return 'allowed';
+  if (seen.sightings.has('violation')) return 'blocked';
+  // The parser asked for it and the load event waited for the answer: what has not come by then never will.
+  if (probe.parserInserted === true && seen.fired) return 'blocked';
+  // A script created by a script runs before the next statement.
+  if (probe.inline === 'script' && seen.fired) return 'blocked';
+  if (probe.inline === 'script attribute' && seen.fired) return 'blocked';
+  if (seen.quiet < SILENT_BLOCK_MS) return undefined;
+  return silentlyBlocked && seen.fired ? 'blocked' : undefined;
+}
