@@ -1,0 +1,4 @@
+import { AlgoliaExperiences } from '../../lib/vendors/algolia-experiences';
+import { vendorSuite } from '../support/vendor-suite';
+
+vendorSuite([{ name: 'default', vendor: new AlgoliaExperiences() }]);

@@ -1,0 +1,4 @@
+import { Spectry } from '../../lib/vendors/spectry';
+import { vendorSuite } from '../support/vendor-suite';
+
+vendorSuite([{ name: 'default', vendor: new Spectry() }]);

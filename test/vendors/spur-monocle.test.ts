@@ -1,0 +1,4 @@
+import { SpurMonocle } from '../../lib/vendors/spur-monocle';
+import { vendorSuite } from '../support/vendor-suite';
+
+vendorSuite([{ name: 'default', vendor: new SpurMonocle() }]);

@@ -1,0 +1,4 @@
+import { Userled } from '../../lib/vendors/userled';
+import { vendorSuite } from '../support/vendor-suite';
+
+vendorSuite([{ name: 'default', vendor: new Userled() }]);
