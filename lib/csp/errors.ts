@@ -47,7 +47,8 @@ function toJson(value: unknown): string {
     return `${typeof value} ${String(value)}`;
   }
   try {
-    return value === undefined ? 'undefined' : JSON.stringify(value);
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : 'undefined';
   } catch {
     return Object.prototype.toString.call(value);
   }

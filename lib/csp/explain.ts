@@ -100,7 +100,12 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
     } else if (cover === undefined) withoutEffect.push({ text: entry.text, origins: entry.origins });
     else covered.push([cover, { text: entry.text, origins: entry.origins, coveredBy: cover }]);
   }
-  for (const [cover, leftOut] of covered) sources.get(cover)?.covers.push(leftOut);
+  for (const [cover, leftOut] of covered) {
+    // What covers it in the printed list may be there for others: then it had no effect for this directive.
+    const asked = sources.get(cover);
+    if (asked === undefined) withoutEffect.push({ text: leftOut.text, origins: leftOut.origins });
+    else asked.covers.push(leftOut);
+  }
   return {
     directive: name,
     decidedBy,

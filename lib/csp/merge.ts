@@ -9,8 +9,11 @@
  * Lost, where CSP cannot say it; the findings name both parties:
  * - Hashes in a list in which somebody relies on a live 'unsafe-inline' are left out, since they would switch it off.
  *   Inline code is allowed as before; an external script that only its integrity allowed is not.
- * - 'unsafe-inline' beside a nonce, or beside 'strict-dynamic' in script directives, stays dead.
- * - 'strict-dynamic' that the base does not have is not added: it would switch off the hosts of all others.
+ * - 'unsafe-inline' beside a nonce, or beside 'strict-dynamic' in script directives, stays dead for elements. Attributes,
+ *   which neither concerns, get a list of their own.
+ * - 'strict-dynamic' that the base does not have is not added: it would switch off the hosts of all others. Where the base
+ *   has it, the hosts of parties stay dead.
+ * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
 import type { CompiledRequirements, EntryMap, PolicyEntry } from './requirement';
 import { addEntry, governedBy } from './requirement';
@@ -21,7 +24,7 @@ export type DirectiveMap = ReadonlyMap<string, EntryMap>;
 
 /** What could not be united, for the findings. */
 export interface Clash {
-  readonly kind: 'hashesLeftOut' | 'unsafeInlineDefeated' | 'strictDynamicLeftOut';
+  readonly kind: 'hashesLeftOut' | 'hashesWidened' | 'unsafeInlineDefeated' | 'strictDynamicLeftOut';
   readonly directive: string;
   /** What had to yield. */
   readonly losers: readonly PolicyEntry[];
@@ -39,10 +42,13 @@ interface Need {
   readonly entries: Map<string, PolicyEntry>;
   /** Whether a party relies on 'unsafe-inline', rather than naming it beside its own hash for old browsers. */
   live: boolean;
+  /** What makes sense only beside 'strict-dynamic', or is dead beside it: of those who need that keyword. */
+  readonly dynamic: Map<string, PolicyEntry>;
 }
 
 const UNSAFE_INLINE = "'unsafe-inline'";
 const STRICT_DYNAMIC = "'strict-dynamic'";
+const SCRIPTS = ['script-src', 'script-src-elem', 'script-src-attr'];
 const INLINE_DIRECTIVES = /^(?:script|style)-src/;
 
 /** Unites a base policy with what the parties need. */
@@ -61,12 +67,11 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
     const inherited = name === 'child-src' ? base.get(name) : effectiveEntries(base, name);
     if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, need, clashes));
   }
-  const needs = distribute(stated);
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
-    if (name !== 'script-src') settle(result, base, name, needs.get(name), clashes);
+    if (name === 'script-src' || follows(name, base, result, stated)) continue;
+    settle(result, base, name, needFor(stated, name), clashes);
   }
-  // A list that was only computed to see that it falls back has the clashes of the list that it falls back on.
-  return { directives: result, clashes: clashes.filter((clash) => result.has(clash.directive)) };
+  return { directives: result, clashes };
 }
 
 /** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
@@ -100,38 +105,72 @@ export function allowsAllInline(name: string, entries: EntryMap): boolean {
 /** What in a list switches 'unsafe-inline' off. */
 export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
   const isScript = name.startsWith('script-src') || name === 'default-src';
-  return [...entries.values()].filter(
-    ({ text, source }) => source?.kind === 'hash' || source?.kind === 'nonce' || (isScript && text === STRICT_DYNAMIC),
-  );
+  const switches: PolicyEntry[] = [];
+  for (const entry of entries.values()) {
+    const kind = entry.source?.kind;
+    if (kind === 'hash' || kind === 'nonce' || (isScript && entry.text === STRICT_DYNAMIC)) switches.push(entry);
+  }
+  return switches;
 }
 
 function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need> {
   const united = new Map<string, Need>();
   for (const { needs } of parties) {
+    const trustsDynamically = SCRIPTS.some((name) => needs.get(name)?.has(STRICT_DYNAMIC) === true);
     for (const [name, entries] of needs) {
-      addNeed(united, name, entries, INLINE_DIRECTIVES.test(name) && allowsAllInline(name, entries));
+      const need: Need = united.get(name) ?? { entries: new Map(), live: false, dynamic: new Map() };
+      united.set(name, need);
+      const isDynamic = trustsDynamically && name.startsWith('script-src');
+      for (const entry of entries.values()) {
+        addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
+      }
+      need.live ||= INLINE_DIRECTIVES.test(name) && allowsAllInline(name, entries);
     }
   }
   return united;
 }
 
-/** A requirement for a directive is one for all that the directive governs. */
-function distribute(stated: ReadonlyMap<string, Need>): Map<string, Need> {
-  const needs = new Map<string, Need>();
-  for (const [name, need] of stated) {
-    for (const governed of governedBy(name)) addNeed(needs, governed, need.entries, need.live);
-  }
-  return needs;
+function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
+  return (
+    text === STRICT_DYNAMIC ||
+    text === UNSAFE_INLINE ||
+    text === "'self'" ||
+    source?.kind === 'host' ||
+    source?.kind === 'scheme'
+  );
 }
 
-function addNeed(needs: Map<string, Need>, name: string, entries: EntryMap, live: boolean): void {
-  const need = needs.get(name);
-  if (need === undefined) {
-    needs.set(name, { entries: new Map(entries), live });
-    return;
-  }
-  for (const entry of entries.values()) addEntry(need.entries, entry);
-  need.live ||= live;
+/** The directive whose requirements go to the directive as well. */
+const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
+  ['script-src', 'style-src', 'child-src'].flatMap((group) =>
+    governedBy(group)
+      .filter((name) => name !== group)
+      .map((name) => [name, group]),
+  ),
+);
+
+/** A requirement for a directive is one for all that the directive governs. */
+function needFor(stated: ReadonlyMap<string, Need>, name: string): Need | undefined {
+  const own = stated.get(name);
+  const group = stated.get(GROUP[name] ?? '');
+  if (own === undefined || group === undefined) return own ?? group;
+  const need: Need = { entries: new Map(own.entries), live: own.live || group.live, dynamic: new Map(own.dynamic) };
+  for (const entry of group.entries.values()) addEntry(need.entries, entry);
+  for (const entry of group.dynamic.values()) addEntry(need.dynamic, entry);
+  return need;
+}
+
+/** Whether nobody names the directive by itself, so that it falls back on its group, which is what it must be already. */
+function follows(name: string, base: DirectiveMap, result: DirectiveMap, stated: ReadonlyMap<string, Need>): boolean {
+  const group = GROUP[name] ?? '';
+  const entries = result.get(group);
+  if (entries === undefined || base.has(name) || stated.has(name)) return false;
+  const isDefeated = stated.get(group)?.live === true && !allowsAllInline(group, entries);
+  return !(isDefeated && isAttribute(name));
+}
+
+function isAttribute(name: string): boolean {
+  return name.endsWith('-attr');
 }
 
 /** Gives an effective directive the list that it must have: its own, or by falling back where that says the same. */
@@ -149,6 +188,16 @@ function settle(
   const wanted = need === undefined ? inherited : unite(name, inherited, need, clashes);
   const fallsBack = !base.has(name) && sameTexts(wanted, effectiveEntries(result, name));
   if (!fallsBack || (isWorker && workersAreFree(result))) result.set(name, wanted);
+  else if (need !== undefined) keepOrigins(result, name, wanted);
+}
+
+/** Those who asked for what a directive falls back on are named there. */
+function keepOrigins(result: Map<string, EntryMap>, name: string, wanted: EntryMap): void {
+  const decider = decidingDirective(result, name);
+  if (decider === undefined) return;
+  const entries = new Map(result.get(decider));
+  for (const entry of wanted.values()) addEntry(entries, entry);
+  result.set(decider, entries);
 }
 
 function sameTexts(a: EntryMap, b: EntryMap | undefined): boolean {
@@ -162,30 +211,53 @@ function sameTexts(a: EntryMap, b: EntryMap | undefined): boolean {
 function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]): EntryMap {
   const united = new Map(inherited);
   for (const entry of need.entries.values()) addEntry(united, entry);
-  if (!INLINE_DIRECTIVES.test(name)) return united;
-  leaveOutStrictDynamic(name, inherited, united, clashes);
+  if (name === 'trusted-types' && united.size > 1) united.delete("'none'");
+  if (need.dynamic.size > 0) uniteDynamic(name, inherited, united, need.dynamic, clashes);
   const unsafeInline = united.get(UNSAFE_INLINE);
-  if (unsafeInline === undefined || !(need.live || allowsAllInline(name, inherited))) return united;
+  if (!INLINE_DIRECTIVES.test(name)) return united;
+  if (unsafeInline === undefined) {
+    reportWidenedHashes(name, united, clashes);
+    return united;
+  }
+  if (!need.live && !allowsAllInline(name, inherited)) return united;
   const switches = inlineSwitches(name, united);
   if (switches.length === 0) return united;
-  if (switches.some(({ source }) => source?.kind !== 'hash')) {
+  if (!isAttribute(name) && switches.some(({ source }) => source?.kind !== 'hash')) {
     clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [unsafeInline], winners: switches });
     return united;
   }
-  for (const hash of switches) united.delete(hash.text);
-  clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [unsafeInline] });
+  for (const one of switches) united.delete(one.text);
+  // Nothing is lost for attributes: whatever hashes allow there is allowed.
+  if (!isAttribute(name)) {
+    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [unsafeInline] });
+  }
   return united;
 }
 
-function leaveOutStrictDynamic(
+/** Of 'unsafe-hashes' and hashes that were never meant for each other. */
+function reportWidenedHashes(name: string, united: EntryMap, clashes: Clash[]): void {
+  const unsafeHashes = united.get("'unsafe-hashes'");
+  if (unsafeHashes === undefined) return;
+  const meant = new Set(unsafeHashes.origins.map(({ party }) => party));
+  const losers = [...united.values()].filter(
+    ({ source, origins }) => source?.kind === 'hash' && !origins.some(({ party }) => meant.has(party)),
+  );
+  if (losers.length > 0) clashes.push({ kind: 'hashesWidened', directive: name, losers, winners: [unsafeHashes] });
+}
+
+/** Without 'strict-dynamic' what is dead beside it would come alive, so it comes in whole or not at all. */
+function uniteDynamic(
   name: string,
   inherited: EntryMap,
   united: Map<string, PolicyEntry>,
+  dynamic: EntryMap,
   clashes: Clash[],
 ): void {
-  const strictDynamic = united.get(STRICT_DYNAMIC);
-  if (strictDynamic === undefined || inherited.has(STRICT_DYNAMIC) || !name.startsWith('script-src')) return;
-  united.delete(STRICT_DYNAMIC);
-  const winners = [...united.values()];
-  clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers: [strictDynamic], winners });
+  if (inherited.has(STRICT_DYNAMIC)) {
+    for (const entry of dynamic.values()) addEntry(united, entry);
+    return;
+  }
+  const losers = [...dynamic.values()].filter(({ text }) => text === STRICT_DYNAMIC);
+  if (losers.length > 0)
+    clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners: [...united.values()] });
 }

@@ -94,7 +94,8 @@ function readValue(name: string, tokens: readonly Token[], origins: Origin[], re
     return entries;
   }
   for (const token of tokens) {
-    if (!holdsSources(name)) addEntry(entries, { text: token.text, origins });
+    const text = name === 'sandbox' ? lowerAscii(token.text) : token.text;
+    if (!holdsSources(name)) addEntry(entries, { text, origins });
     else if (lowerAscii(token.text) !== "'none'") addEntry(entries, readEntry(name, token, origins, report));
     else if (tokens.length > 1) {
       report('noneBesideOthers', 'warning', token, `${name}: browsers ignore 'none' beside other values.`, "'none'");

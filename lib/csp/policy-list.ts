@@ -57,10 +57,18 @@ export class PolicyList {
  * @throws CspError `InvalidPolicy` when given something other than texts
  */
 export function parsePolicies(texts: string | readonly string[], options: ParseOptions = {}): PolicyList {
-  const list: readonly unknown[] = typeof texts === 'string' ? [texts] : texts;
+  const list: unknown = typeof texts === 'string' ? [texts] : texts;
+  if (!Array.isArray(list))
+    throw new CspError('InvalidPolicy', `Expected a text or a list of texts, not ${show(list)}.`);
   const { disposition = 'enforce', source = 'header', party = 'site' } = options;
+  if (!['enforce', 'report'].includes(disposition)) {
+    throw new CspError('InvalidArgument', `disposition must be "enforce" or "report", not ${show(disposition)}.`);
+  }
+  if (!['header', 'meta'].includes(source)) {
+    throw new CspError('InvalidArgument', `source must be "header" or "meta", not ${show(source)}.`);
+  }
   const policies: Policy[] = [];
-  for (const text of list) {
+  for (const text of list as unknown[]) {
     if (typeof text !== 'string') throw new CspError('InvalidPolicy', `A policy is a text, not ${show(text)}.`);
     // A meta element holds one policy; a comma in it is part of a value.
     const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);

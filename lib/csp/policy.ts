@@ -12,7 +12,7 @@ import { mergeDirectives } from './merge';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
-import { compareSources } from './source';
+import { compareSources, kindRank } from './source';
 import { addEntry, compileRequirements, readEntry } from './requirement';
 import type { EntryMap, Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
@@ -83,6 +83,14 @@ export class Policy {
   public static fromDirectives(directives: { [name: string]: string[] }, options: PolicyOptions = {}): Policy {
     const party = options.party ?? 'site';
     const result = new Map<string, EntryMap>();
+    const given: unknown = directives;
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+      const form = '{ "img-src": ["data:"] }';
+      throw new CspError(
+        'InvalidPolicy',
+        `${party}: expected lists by directive as in ${form}, not ${show(directives)}.`,
+      );
+    }
     for (const [key, values] of Object.entries(directives)) {
       const name = key.toLowerCase();
       if (directiveInfo(name) === undefined) {
@@ -144,6 +152,9 @@ export class Policy {
    * @throws CspError for a requirement that cannot be one, naming the party
    */
   public merge(sets: RequirementSet[]): Policy {
+    if (!Array.isArray(sets)) {
+      throw new CspError('InvalidArgument', `Expected a list of requirement sets, not ${show(sets)}.`);
+    }
     const { directives, clashes } = mergeDirectives(this._state.directives, sets.map(compileRequirements));
     const base = this._state.base ?? this._state.directives;
     const { disposition, parseFindings, clashes: earlier = [] } = this._state;
@@ -231,10 +242,19 @@ function serialize(state: PolicyState): string {
     .join(';');
 }
 
-/** The values of a directive as they are printed: the empty source list as `'none'`. @internal */
+/**
+ * The values of a directive as they are printed: the empty source list as `'none'`.
+ * @internal
+ */
 export function serializeDirective(name: string, entries: EntryMap): string {
   if (entries.size === 0) return holdsSources(name) ? `${name} 'none'` : name;
-  return `${name} ${sortedEntries(entries)
-    .map((entry) => entry.text)
-    .join(' ')}`;
+  return `${name} ${sortedTexts(entries).join(' ')}`;
+}
+
+/** As `sortedEntries`; texts alone are sorted several times faster. */
+function sortedTexts(entries: EntryMap): string[] {
+  const byRank: string[][] = [];
+  for (const { text, source } of entries.values())
+    (byRank[source === undefined ? 0 : kindRank(source)] ??= []).push(text);
+  return byRank.flatMap((texts) => texts.sort());
 }

@@ -62,7 +62,9 @@ export interface CompiledRequirements {
 
 /** Directives of which a party can need something: whatever grants a permission when it is widened. */
 const NEEDABLE: ReadonlySet<string> = new Set([
-  ...DIRECTIVES.filter((row) => row.fallback.length > 0 && row.name !== 'default-src').map((row) => row.name),
+  ...DIRECTIVES.filter(
+    ({ name, fallback }) => fallback.length > 0 && name !== 'default-src' && name !== 'fenced-frame-src',
+  ).map((row) => row.name),
   'base-uri',
   'form-action',
   'frame-ancestors',
@@ -79,15 +81,17 @@ const compiled = new WeakMap<RequirementSet, CompiledRequirements>();
  * @internal
  */
 export function compileRequirements(set: RequirementSet): CompiledRequirements {
-  let result = compiled.get(set);
-  if (result === undefined) {
-    result = compile(set);
-    compiled.set(set, result);
-  }
+  const known = compiled.get(set);
+  if (known !== undefined) return known;
+  const result = compile(set);
+  compiled.set(set, result);
   return result;
 }
 
 function compile(set: RequirementSet): CompiledRequirements {
+  if (!isObject(set)) {
+    throw new CspError('InvalidArgument', `Expected a requirement set with party and requirements, not ${show(set)}.`);
+  }
   if (typeof set.party !== 'string' || set.party.trim() === '') {
     throw new CspError('InvalidArgument', `A requirement set needs a party with a name, not ${show(set.party)}.`);
   }
@@ -97,12 +101,42 @@ function compile(set: RequirementSet): CompiledRequirements {
   const needs = new Map<string, Map<string, PolicyEntry>>();
   for (const requirement of set.requirements) {
     const directive = needableDirective(set.party, requirement);
+    if (requirement.sources.length === 0) continue;
     const origin = originOf(set, requirement, directive);
     const entries = needs.get(directive) ?? new Map<string, PolicyEntry>();
     needs.set(directive, entries);
-    for (const text of requirement.sources) addEntry(entries, readNeed(set.party, directive, text, origin));
+    for (const text of requirement.sources) {
+      const entry = readNeed(set.party, directive, text, origin);
+      // It says nothing about what is no script, though engines differ on it in `worker-src`.
+      if (entry.text !== "'strict-dynamic'" || directive.startsWith('script-src')) addEntry(entries, entry);
+    }
   }
+  for (const group of ['script-src', 'style-src']) spellOut(needs, group);
   return { party: set.party, needs };
+}
+
+const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
+
+/**
+ * Of a party that names a directive and also its elements or attributes, what it needs of each: a hash for elements
+ * beside an 'unsafe-inline' for all says that the keyword is for attributes.
+ */
+function spellOut(needs: Map<string, Map<string, PolicyEntry>>, group: string): void {
+  const entries = needs.get(group);
+  const members = [`${group}-elem`, `${group}-attr`];
+  if (entries === undefined || !members.some((member) => needs.has(member))) return;
+  for (const member of members) {
+    const need = needs.get(member) ?? new Map<string, PolicyEntry>();
+    needs.set(member, need);
+    for (const entry of entries.values()) addEntry(need, entry);
+  }
+  // Nothing asks for the group itself but eval and WebAssembly.
+  for (const text of [...entries.keys()]) if (!EVAL.has(text)) entries.delete(text);
+  if (entries.size === 0) needs.delete(group);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readNeed(party: string, directive: string, text: string, origin: Origin): PolicyEntry {
@@ -116,7 +150,7 @@ function readNeed(party: string, directive: string, text: string, origin: Origin
 }
 
 function needableDirective(party: string, requirement: Requirement): string {
-  if (typeof requirement.directive !== 'string' || !Array.isArray(requirement.sources)) {
+  if (!isObject(requirement) || typeof requirement.directive !== 'string' || !Array.isArray(requirement.sources)) {
     const form = '{ "directive": "img-src", "sources": ["https://a.example"], "reason": "…" }';
     throw new CspError('InvalidArgument', `${party}: ${show(requirement)} is not a requirement like ${form}.`);
   }
@@ -162,7 +196,11 @@ function originOf(set: RequirementSet, requirement: Requirement, directive: stri
 export function readEntry(party: string, directive: string, text: string, origins: Origin[]): PolicyEntry {
   if (!holdsSources(directive)) {
     const problem = typeof text === 'string' ? characterProblem(text) : 'it is not a string.';
-    if (problem === undefined) return { text, origins };
+    if (problem === undefined && directiveInfo(directive)?.value === 'none') {
+      throw new CspError('InvalidPolicy', `${party}, ${directive}: it takes no value, so leave out ${show(text)}.`);
+    }
+    // Sandbox flags are compared whatever their letter case: https://html.spec.whatwg.org/#parse-a-sandboxing-directive
+    if (problem === undefined) return { text: directive === 'sandbox' ? text.toLowerCase() : text, origins };
     throw new CspError('InvalidPolicy', `${party}, ${directive}: ${show(text)} cannot stand here: ${problem}`);
   }
   try {
@@ -172,6 +210,14 @@ export function readEntry(party: string, directive: string, text: string, origin
     if (error instanceof CspError) throw new CspError(error.code, `${party}, ${directive}: ${error.message}`);
     throw error;
   }
+}
+
+/**
+ * In the order of their texts, whatever order they came in.
+ * @internal
+ */
+export function byText(entries: readonly PolicyEntry[]): PolicyEntry[] {
+  return [...entries].sort((a, b) => compareTexts(a.text, b.text));
 }
 
 /** Adds an entry; where its text is already present, its origins join those that are there. @internal */
@@ -192,7 +238,12 @@ function sameOrigin(a: Origin, b: Origin): boolean {
 }
 
 function compareOrigins(a: Origin, b: Origin): number {
-  return compareTexts(a.party, b.party) || compareTexts(a.directive, b.directive) || compareTexts(a.reason, b.reason);
+  return (
+    compareTexts(a.party, b.party) ||
+    compareTexts(a.directive, b.directive) ||
+    compareTexts(a.reason, b.reason) ||
+    compareTexts(a.page, b.page)
+  );
 }
 
 function compareTexts(a = '', b = ''): number {

@@ -53,7 +53,14 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
 /** How many base64 characters a digest has, padding included. */
 const DIGEST_LENGTH: Readonly<Record<string, number | undefined>> = { sha256: 44, sha384: 64, sha512: 88 };
 
-const OPAQUE = /\$\{Token\[[^\]]*\]\}/;
+/** What a digest of that many bytes ends with. */
+const PADDING: Readonly<Record<string, RegExp | undefined>> = {
+  sha256: /[^=]=$/,
+  sha384: /[^=]$/,
+  sha512: /[^=]==$/,
+};
+
+const OPAQUE = /\$\{Token\[[\w:.-]+\]\}/;
 const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i;
 const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d+|\*))?(\/.*)?$/i;
 const PATH = /^\/(?:(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})+(?:\/(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})*)*)?$/i;
@@ -136,7 +143,7 @@ function readQuoted(text: string): Source | SourceProblem {
 
 function readHash(algorithm: string, value: string): Source | SourceProblem {
   const length = DIGEST_LENGTH[algorithm];
-  if (value.length !== length) {
+  if (value.length !== length || !PADDING[algorithm]?.test(value)) {
     return {
       problem: `a ${algorithm} digest is ${length} base64 characters long with its padding, this has ${value.length}.`,
     };
@@ -214,7 +221,15 @@ const KIND_RANK: Readonly<Record<SourceKind, number>> = {
   opaque: 5,
 };
 
-/** Order of printing: by kind, then by text. @internal */
+/** @internal */
+export function kindRank({ kind }: Source): number {
+  return KIND_RANK[kind];
+}
+
+/**
+ * Order of printing: by kind, then by text.
+ * @internal
+ */
 export function compareSources(a: Source, b: Source): number {
   const difference = KIND_RANK[a.kind] - KIND_RANK[b.kind];
   return difference !== 0 ? difference : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;

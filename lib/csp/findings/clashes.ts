@@ -1,6 +1,7 @@
 import { parties } from '../finding';
 import type { Finding } from '../finding';
 import type { Clash } from '../merge';
+import { byText } from '../requirement';
 import type { Origin, PolicyEntry } from '../requirement';
 
 /** What merging could not unite, naming both parties. */
@@ -25,6 +26,18 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
       ? "If only style attributes need it, put 'unsafe-inline' into style-src-attr and the hashes into style-src-elem."
       : "Use the vendor's way without inline code, or do without the vendor, if inline code must be checked.",
   }),
+  /** Example: `script-src 'unsafe-hashes' 'sha256-…'` of one vendor, and `script-src 'sha256-…'` of another. */
+  hashesWidened: ({ directive, losers, winners }) => ({
+    id: 'hashesWidened',
+    severity: 'info',
+    directive,
+    source: "'unsafe-hashes'",
+    origins: originsOf([...losers, ...winners]),
+    message:
+      `${directive}: 'unsafe-hashes' of ${parties(originsOf(winners))} lets event handlers and style attributes use ` +
+      `${plural(losers.length, 'the hash', 'hashes')} of ${parties(originsOf(losers))} as well.`,
+    advice: "Give 'unsafe-hashes' and its hashes for script-src-attr or style-src-attr, where they belong.",
+  }),
   /** Example: `script-src 'nonce-…'` of the site, and a vendor that needs 'unsafe-inline' there. */
   unsafeInlineDefeated: ({ directive, losers, winners }) => ({
     id: 'unsafeInlineDefeated',
@@ -34,7 +47,7 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
     origins: originsOf([...losers, ...winners]),
     message:
       `${directive}: ${parties(originsOf(losers))} needs 'unsafe-inline', but browsers ignore it beside ` +
-      `${winners[0]?.text ?? ''} of ${parties(originsOf(winners))}. Inline code of ${parties(originsOf(losers))} is blocked.`,
+      `${byText(winners)[0]?.text ?? ''} of ${parties(originsOf(winners))}. Inline code of ${parties(originsOf(losers))} is blocked.`,
     advice: 'Give the inline code a nonce or a hash, or do without one of the two.',
   }),
   /** Example: a vendor that needs 'strict-dynamic', and a site whose scripts are allowed by host. */
@@ -52,7 +65,7 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
 };
 
 function originsOf(entries: readonly PolicyEntry[]): Origin[] {
-  return entries.flatMap((entry) => entry.origins);
+  return byText(entries).flatMap((entry) => entry.origins);
 }
 
 function plural(count: number, one: string, many: string): string {

@@ -2,6 +2,7 @@ import { parties } from '../finding';
 import type { Finding } from '../finding';
 import { allowsAllInline, decidingDirective, inlineSwitches } from '../merge';
 import type { DirectiveMap } from '../merge';
+import { byText } from '../requirement';
 import type { EntryMap, PolicyEntry } from '../requirement';
 
 type Check = (directive: string, decider: string, entries: EntryMap) => Finding | undefined;
@@ -53,7 +54,7 @@ function finding(
 /** `neutralisedUnsafeInline`. Example: `script-src 'unsafe-inline' 'sha256-…'`. */
 function neutralisedUnsafeInline(name: string, decider: string, entries: EntryMap): Finding | undefined {
   const entry = entries.get("'unsafe-inline'");
-  const switched = entry && inlineSwitches(name, entries)[0];
+  const switched = entry && byText(inlineSwitches(name, entries))[0];
   if (entry === undefined || switched === undefined) return undefined;
   return finding(
     'neutralisedUnsafeInline',
@@ -92,7 +93,7 @@ function unsafeInline(name: string, decider: string, entries: EntryMap): Finding
 /** `hostsBesideStrictDynamic`. Example: `script-src 'strict-dynamic' 'nonce-…' https://a.example`. */
 function hostsBesideStrictDynamic(_: string, decider: string, entries: EntryMap): Finding | undefined {
   if (!entries.has("'strict-dynamic'")) return undefined;
-  const dead = [...entries.values()].filter(
+  const dead = byText([...entries.values()]).filter(
     ({ text, source }) => source?.kind === 'host' || source?.kind === 'scheme' || text === "'self'",
   );
   const [first] = dead;
@@ -142,7 +143,7 @@ function unsafeHashes(name: string, decider: string, entries: EntryMap): Finding
 
 /** `staticNonce`. Example: `script-src 'nonce-r4nd0m'` in a policy that is the same in every response. */
 function staticNonce(_: string, decider: string, entries: EntryMap): Finding | undefined {
-  const entry = [...entries.values()].find(({ source }) => source?.kind === 'nonce');
+  const entry = byText([...entries.values()]).find(({ source }) => source?.kind === 'nonce');
   if (entry === undefined) return undefined;
   return finding(
     'staticNonce',

@@ -2,6 +2,7 @@ import { directiveInfo } from '../directives';
 import { parties } from '../finding';
 import type { Finding } from '../finding';
 import { decidingDirective, effectiveEntries } from '../merge';
+import { byText } from '../requirement';
 import type { Origin, PolicyEntry } from '../requirement';
 import type { PolicyState } from '../state';
 import type { FindingsOptions } from './index';
@@ -106,7 +107,7 @@ function sandboxDefeats({ directives }: PolicyState): Finding[] {
   if (sandbox === undefined) return [];
   return SANDBOX_FLAGS.flatMap(({ flag, directives: needed, what }) => {
     if ([...sandbox.keys()].some((text) => text.toLowerCase() === flag)) return [];
-    const asking = needed.flatMap((name) => [...(directives.get(name)?.values() ?? [])]);
+    const asking = needed.flatMap((name) => entriesOf(directives.get(name)));
     const origins = asking.flatMap((entry) => entry.origins);
     const vendors = origins.filter((origin) => origin.party !== 'site');
     if (origins.length === 0) return [];
@@ -158,7 +159,7 @@ function trustedTypesDefeat({ directives }: PolicyState): Finding[] {
 }
 
 function entriesOf(entries: ReadonlyMap<string, PolicyEntry> | undefined): PolicyEntry[] {
-  return [...(entries?.values() ?? [])];
+  return byText([...(entries?.values() ?? [])]);
 }
 
 function list(entries: readonly PolicyEntry[]): string {

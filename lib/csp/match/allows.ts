@@ -86,7 +86,8 @@ function matchingScript(
   if (trusted !== undefined) return trusted;
   const strictDynamic = entries.get("'strict-dynamic'");
   if (strictDynamic === undefined) return matchingUrl(entries, url, pageOf(request), request.redirectCount ?? 0);
-  const parserInserted = request.parserInserted ?? !destination.endsWith('worker');
+  // Workers and worklets are started by scripts.
+  const parserInserted = request.parserInserted ?? !/work(?:er|let)$/.test(destination);
   return parserInserted ? undefined : strictDynamic;
 }
 

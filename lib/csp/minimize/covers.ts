@@ -112,17 +112,18 @@ export class CoverIndex {
 
   /** Scheme and port together, since an upgrade of the scheme is sure only on default ports. */
   private coversScheme(cover: Source, source: Source): boolean {
-    if (cover.scheme === source.scheme) return cover.port === '*' || cover.port === source.port;
+    const [covering, covered] = [this.schemeOf(cover), this.schemeOf(source)];
+    if (covering === covered) return cover.port === '*' || cover.port === source.port;
     if (cover.port !== undefined || source.port !== undefined) return false;
-    switch (cover.scheme) {
-      case undefined:
-        return source.scheme === 'https';
-      case 'http':
-        return source.scheme === 'https' || source.scheme === undefined;
-      case 'https':
-        return source.scheme === undefined && this.options.pageScheme === 'https';
-      default:
-        return cover.scheme === 'ws' && source.scheme === 'wss';
-    }
+    if (covering === undefined) return covered === 'https';
+    return (
+      (covering === 'http' && (covered === 'https' || covered === undefined)) ||
+      (covering === 'ws' && covered === 'wss')
+    );
+  }
+
+  /** Without a scheme a source has the page's, where that is https: it can be upgraded no further. */
+  private schemeOf({ scheme }: Source): string | undefined {
+    return scheme ?? (this.options.pageScheme === 'https' ? 'https' : undefined);
   }
 }

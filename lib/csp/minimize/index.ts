@@ -12,16 +12,16 @@
  * `default-src`, `child-src` or `worker-src` holds 'strict-dynamic', on which they differ, all directives stay where they are and only their lists
  * are shortened. A rule that holds in most browsers is not used.
  */
-import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from '../directives';
+import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
 import { decidingDirective, workersAreFree } from '../merge';
 import type { DirectiveMap } from '../merge';
+import { addEntry } from '../requirement';
 import type { EntryMap, PolicyEntry } from '../requirement';
 import type { MinimizeOptions } from './options';
-import { shortestDirectives } from './structure';
+import { NOTHING, same, shortestDirectives } from './structure';
 import type { Need } from './structure';
 import { isUntouchable, keywordView, looksAtUrls, urlView } from './views';
 import type { Look } from './views';
-
 
 const LOOKS: Readonly<Record<string, Look | undefined>> = {
   'script-src': 'eval',
@@ -45,26 +45,43 @@ export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOp
     ? inPlace(fetching, needs)
     : shortestDirectives(needs, fetching.has('default-src'));
   for (const [name, entries] of rewritten) result.set(name, entries);
-  return result;
+  return textLength(result) <= textLength(directives) ? result : directives;
+}
+
+/** `'none'` is longer than some sources that have no effect where they stand, as in `style-src-attr wss:`. */
+function textLength(directives: DirectiveMap): number {
+  let length = 0;
+  for (const [name, entries] of directives) {
+    length += name.length + (entries.size === 0 && holdsSources(name) ? " 'none'".length : 0);
+    for (const text of entries.keys()) length += text.length + 1;
+  }
+  return length + directives.size;
 }
 
 /** What each effective directive that the policy restricts must see. */
 function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
-  const views = new Map<EntryMap, EntryMap>();
+  const views = new Map<EntryMap, Map<string, PolicyEntry>>();
   const needs: Need[] = [];
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
     const entries = directives.get(decidingDirective(directives, name) ?? '');
     if (entries === undefined) continue;
     const look = name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
-    let urls: EntryMap | undefined;
-    if (looksAtUrls(entries, look)) {
-      urls = views.get(entries) ?? urlView(entries, options);
-      views.set(entries, urls);
-    }
+    const urls = looksAtUrls(entries, look) ? shared(views, entries, options) : undefined;
     const keywords = keywordView(entries, look);
     needs.push({ name, look, urls, keywords, ...(bindsBlobFrames(name, urls) ? { own: directives.has(name) } : {}) });
   }
   return needs;
+}
+
+/** The view of a list: one object for all lists with the same, told apart at a glance, with the origins of all. */
+function shared(views: Map<EntryMap, Map<string, PolicyEntry>>, entries: EntryMap, options: MinimizeOptions): EntryMap {
+  const known = views.get(entries);
+  if (known !== undefined) return known.size === 0 ? NOTHING : known;
+  const view = urlView(entries, options);
+  const alike = [...views.values()].find((other) => same(other, view));
+  if (alike !== undefined) for (const entry of view.values()) addEntry(alike, entry);
+  views.set(entries, alike ?? view);
+  return view.size === 0 ? NOTHING : (alike ?? view);
 }
 
 const STRICT_DYNAMIC = "'strict-dynamic'";

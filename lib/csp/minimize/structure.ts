@@ -15,7 +15,7 @@ import type { Look } from './views';
 export interface Need {
   readonly name: string;
   readonly look: Look;
-  /** Hosts and schemes; undefined: it does not look at them. */
+  /** Hosts and schemes, the same object for the same ones; undefined: it does not look at them. */
   readonly urls: EntryMap | undefined;
   readonly keywords: EntryMap;
   /** Whether it must have a line of its own, or must not. Undefined: as is shortest. */
@@ -28,25 +28,36 @@ interface List {
   readonly keywords: EntryMap;
 }
 
-/** Lines of a policy and how long they are. */
+/** Lines of a policy and how long they are together: one line, or the plans that it joins. */
 interface Plan {
-  readonly lines: readonly (readonly [name: string, list: List])[];
   readonly length: number;
+  readonly line?: readonly [name: string, list: List];
+  readonly parts?: readonly Plan[];
 }
 
-const NOTHING: EntryMap = new Map();
-const IMPOSSIBLE: Plan = { lines: [], length: Infinity };
+const NO_LINES: Plan = { length: 0 };
+const IMPOSSIBLE: Plan = { length: Infinity };
+
+/** The one empty list. */
+export const NOTHING: EntryMap = new Map();
 
 const SCRIPTS = ['script-src', 'script-src-elem', 'script-src-attr'];
 const STYLES = ['style-src-elem', 'style-src-attr'];
 const FRAMES = ['frame-src', 'worker-src'];
+/** Who sees hosts besides the simple ones, and the shortest directive in which it can find them. */
+const LEAST_NAMES = [
+  ['script-src-elem', 'script-src'],
+  ['style-src-elem', 'style-src'],
+  ['frame-src', 'child-src'],
+  ['worker-src', 'child-src'],
+] as const;
 const GROUPED: ReadonlySet<string> = new Set([...SCRIPTS, ...STYLES, ...FRAMES]);
 
 /** The shortest directives that give every need what it must see; `default-src` is there if `hasDefault` says so. */
 export function shortestDirectives(needs: readonly Need[], hasDefault: boolean): Map<string, EntryMap> {
   const search = new Search(needs);
   const plan = hasDefault ? search.bestWithDefault() : search.bestUnder(undefined);
-  return new Map(plan.lines.map(([name, list]) => [name, new Map([...list.keywords, ...list.urls])]));
+  return new Map(linesOf(plan).map(([name, list]) => [name, textsOf(list)]));
 }
 
 class Search {
@@ -55,6 +66,7 @@ class Search {
   private readonly scriptLists: readonly (List | undefined)[];
   private readonly styleLists: readonly (List | undefined)[];
   private readonly frameLists: readonly (List | undefined)[];
+  private readonly ownLines = new Map<Need, Plan>();
 
   public constructor(private readonly needs: readonly Need[]) {
     this.byName = new Map(needs.map((need) => [need.name, need]));
@@ -82,32 +94,54 @@ class Search {
   /** Tries what is worth trying as the content of `default-src`. */
   public bestWithDefault(): Plan {
     let best = IMPOSSIBLE;
-    for (const list of this.candidates()) {
-      if (lineLength('default-src', list) + this.leastBeside(list) > best.length) continue;
-      best = shorter(
-        best,
-        join({ lines: [['default-src', list]], length: lineLength('default-src', list) }, this.bestUnder(list)),
-      );
+    for (const urls of this.commonest()) {
+      const least = this.leastBeside(urls);
+      for (const keywords of this.keywordsBeside(urls)) {
+        const list = { urls, keywords };
+        if (least + lineLength('default-src', list) >= best.length) continue;
+        best = shorter(best, join(line('default-src', list), this.bestUnder(list)));
+      }
     }
     return best;
   }
 
-  /** What can be the content: the hosts of some need, with the keywords of any needs that see the same hosts or none. */
-  private *candidates(): Generator<List> {
-    const hosts = distinct([NOTHING, ...this.needs.flatMap((need) => need.urls ?? [])]);
-    for (const urls of hosts) {
-      const fitting = this.needs.filter((need) => need.keywords.size > 0 && same(need.urls ?? urls, urls));
-      const keywordLists = distinct([NOTHING, ...unions(fitting.map((need) => need.keywords))]);
-      // Engines differ on 'strict-dynamic' in default-src.
-      for (const keywords of keywordLists) if (!keywords.has("'strict-dynamic'")) yield { urls, keywords };
-    }
+  /** What may stand beside the hosts: keywords of any needs that see the same hosts, or none. */
+  private keywordsBeside(urls: EntryMap): EntryMap[] {
+    const fitting = this.needs.filter((need) => need.keywords.size > 0 && (need.urls ?? urls) === urls);
+    if (fitting.length === 0) return [NOTHING];
+    const lists = distinct([NOTHING, ...unions(fitting.map((need) => need.keywords))]);
+    // Engines differ on 'strict-dynamic' in default-src.
+    return lists.filter((keywords) => !keywords.has("'strict-dynamic'"));
   }
 
-  /** No plan under `list` is shorter: what does not see its own hosts there needs a line, however named and shared. */
-  private leastBeside(list: List): number {
+  /** The hosts that somebody sees, those of most first: the sooner a short plan is found, the fewer are tried. */
+  private commonest(): EntryMap[] {
+    const counts = new Map<EntryMap, number>([[NOTHING, 0]]);
+    for (const { urls } of this.needs) if (urls !== undefined) counts.set(urls, (counts.get(urls) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([urls]) => urls);
+  }
+
+  /**
+   * No plan with `urls` in `default-src` has less beside it: what somebody must see and does not see there needs a line. Lines
+   * that may be shared are counted for one of those who share them, under the shortest name.
+   */
+  private leastBeside(urls: EntryMap): number {
     let length = 0;
-    for (const need of this.simple) if (!sees(list, need)) length += lineLength(need.name, ownList(need));
+    for (const need of this.simple) if (need.urls !== urls) length += this.ownLine(need).length;
+    const counted = new Set<EntryMap>([urls]);
+    for (const [name, shortestName] of LEAST_NAMES) {
+      const need = this.byName.get(name);
+      if (need?.urls === undefined || counted.has(need.urls)) continue;
+      counted.add(need.urls);
+      length += lineLength(shortestName, ownList(need));
+    }
     return length;
+  }
+
+  private ownLine(need: Need): Plan {
+    let plan = this.ownLines.get(need);
+    if (plan === undefined) this.ownLines.set(need, (plan = line(need.name, ownList(need))));
+    return plan;
   }
 
   /** The shortest lines that `list` as `default-src` (undefined: none) has to have beside it. */
@@ -118,9 +152,9 @@ class Search {
 
   private fallingBack(name: string, list: List | undefined): Plan {
     const need = this.byName.get(name);
-    if (need === undefined) return { lines: [], length: 0 };
-    if (need.own !== true && list !== undefined && sees(list, need)) return { lines: [], length: 0 };
-    return need.own === false ? IMPOSSIBLE : line(name, ownList(need));
+    if (need === undefined) return NO_LINES;
+    if (need.own !== true && list !== undefined && sees(list, need)) return NO_LINES;
+    return need.own === false ? IMPOSSIBLE : this.ownLine(need);
   }
 
   private bestStyles(list: List | undefined): Plan {
@@ -140,22 +174,23 @@ class Search {
       const elements = ['script-src-elem', 'script-src-attr'].map((name) => this.fallingBack(name, list));
       best = join(...elements, this.bestFrames(list, false));
     }
+    if (this.scriptLists.length === 0) return best;
+    const [alone, apart] = [this.fallingBack('frame-src', list), this.bestFrames(list, true)];
+    const [element, attribute] = [
+      this.fallingBack('script-src-elem', undefined),
+      this.fallingBack('script-src-attr', undefined),
+    ];
     this.scriptLists.forEach((shared, bits) => {
       if (shared === undefined) return;
-      const own = ['script-src-elem', 'script-src-attr'].filter((_, index) => (bits & (1 << index)) === 0);
-      const frames = this.bestFrames(list, true, (bits & 4) !== 0);
-      best = shorter(
-        best,
-        join(line('script-src', shared), ...own.map((name) => this.fallingBack(name, undefined)), frames),
-      );
+      const own = [(bits & 1) === 0 ? element : NO_LINES, (bits & 2) === 0 ? attribute : NO_LINES];
+      best = shorter(best, join(line('script-src', shared), ...own, (bits & 4) === 0 ? apart : alone));
     });
     return best;
   }
 
-  /** Frames and workers under `list`, and under a `script-src` on which workers do or do not fall back. */
-  private bestFrames(list: List | undefined, hasScriptSrc: boolean, workersFallBack = false): Plan {
+  /** Frames and workers under `list`, where workers do not fall back on a `script-src`, though there may be one. */
+  private bestFrames(list: List | undefined, hasScriptSrc: boolean): Plan {
     const frames = this.fallingBack('frame-src', list);
-    if (workersFallBack) return frames;
     if (this.byName.get('worker-src')?.look === 'free') return IMPOSSIBLE;
     let best = join(frames, this.fallingBack('worker-src', hasScriptSrc ? undefined : list));
     this.frameLists.forEach((shared, bits) => {
@@ -175,33 +210,36 @@ function ownList(need: Need): List {
 /** The shortest list in which each of the needs sees just what it must; undefined: there is none. */
 function listFor(needs: readonly Need[]): List | undefined {
   const urls = needs.find((need) => need.urls !== undefined)?.urls ?? NOTHING;
-  const keywords = new Map<string, PolicyEntry>();
-  for (const need of needs) for (const entry of need.keywords.values()) addEntry(keywords, entry);
-  const list = { urls: joined(urls, needs), keywords };
+  const list = { urls, keywords: union(needs.map((need) => need.keywords)) };
   return needs.every((need) => sees(list, need)) ? list : undefined;
 }
 
-/** `urls` with the origins of all who see the same. */
-function joined(urls: EntryMap, needs: readonly Need[]): EntryMap {
-  const others = needs.flatMap((need) => (need.urls === undefined || need.urls === urls ? [] : [need.urls]));
-  if (others.length === 0) return urls;
-  const result = new Map(urls);
-  for (const other of others) for (const entry of other.values()) if (result.has(entry.text)) addEntry(result, entry);
-  return result;
-}
-
 /** Whether a need sees in `list` just what it must. */
-function sees(list: List, need: Need): boolean {
-  if (need.urls !== undefined && !same(list.urls, need.urls)) return false;
-  if (need.look === 'url') return !(need.name === 'worker-src' && list.keywords.has("'strict-dynamic'"));
-  return same(keywordView(list.keywords, need.look), need.keywords);
+function sees({ urls, keywords }: List, need: Need): boolean {
+  if (need.urls !== undefined && urls !== need.urls) return false;
+  if (keywords.size === 0) return need.keywords.size === 0;
+  if (need.look === 'url') return !(need.name === 'worker-src' && keywords.has("'strict-dynamic'"));
+  return same(keywordView(keywords, need.look), need.keywords);
 }
 
-function same(a: EntryMap, b: EntryMap): boolean {
+/** Whether two lists have the same entries. */
+export function same(a: EntryMap, b: EntryMap): boolean {
   if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const text of a.keys()) if (!b.has(text)) return false;
   return true;
+}
+
+function union(lists: readonly EntryMap[]): EntryMap {
+  const filled = lists.filter((list) => list.size > 0);
+  if (filled.length < 2) return filled[0] ?? NOTHING;
+  const result = new Map<string, PolicyEntry>();
+  for (const list of filled) for (const entry of list.values()) addEntry(result, entry);
+  return result;
+}
+
+function textsOf({ keywords, urls }: List): EntryMap {
+  return keywords.size === 0 ? urls : new Map([...keywords, ...urls]);
 }
 
 function distinct(lists: readonly EntryMap[]): EntryMap[] {
@@ -213,17 +251,13 @@ function distinct(lists: readonly EntryMap[]): EntryMap[] {
 /** The unions of all non-empty subsets of at most five lists. */
 function unions(lists: readonly EntryMap[]): EntryMap[] {
   const different = distinct(lists);
-  return Array.from({ length: 2 ** different.length - 1 }, (_, index) => {
-    const union = new Map<string, PolicyEntry>();
-    different.forEach((list, bit) => {
-      if (((index + 1) & (1 << bit)) !== 0) for (const entry of list.values()) addEntry(union, entry);
-    });
-    return union;
-  });
+  return Array.from({ length: 2 ** different.length - 1 }, (_, index) =>
+    union(different.filter((_list, bit) => ((index + 1) & (1 << bit)) !== 0)),
+  );
 }
 
 function line(name: string, list: List): Plan {
-  return { lines: [[name, list]], length: lineLength(name, list) };
+  return { length: lineLength(name, list), line: [name, list] };
 }
 
 /** With its semicolon. The last line of a policy has none, whichever it is. */
@@ -232,17 +266,26 @@ function lineLength(name: string, list: List): number {
   return name.length + (values === 0 ? " 'none'".length : values) + 1;
 }
 
+/** With a space before each text. Lists are shared by many plans, so they are measured once. */
 function textLength(entries: EntryMap): number {
+  const known = lengths.get(entries);
+  if (known !== undefined) return known;
   let length = 0;
   for (const text of entries.keys()) length += text.length + 1;
+  lengths.set(entries, length);
   return length;
 }
 
-function join(...plans: readonly Plan[]): Plan {
-  return {
-    lines: plans.flatMap((plan) => plan.lines),
-    length: plans.reduce((sum, plan) => sum + plan.length, 0),
-  };
+const lengths = new WeakMap<EntryMap, number>();
+
+function join(...parts: readonly Plan[]): Plan {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  return { length, parts };
+}
+
+function linesOf({ line, parts = [] }: Plan): (readonly [name: string, list: List])[] {
+  return line === undefined ? parts.flatMap(linesOf) : [line];
 }
 
 /** The first of two that are equally long, so that the order of trying decides, which is fixed. */

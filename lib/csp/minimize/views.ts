@@ -88,7 +88,7 @@ function someSource(entries: EntryMap, test: (source: Source) => boolean): boole
 }
 
 /** The hosts and schemes of a list, each in its shortest text, without those that others cover. */
-export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
+export function urlView(entries: EntryMap, options: MinimizeOptions): Map<string, PolicyEntry> {
   const view = new Map<string, PolicyEntry>();
   const sources: Source[] = [];
   for (const entry of entries.values()) {

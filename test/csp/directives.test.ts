@@ -1,0 +1,75 @@
+import { directiveInfo, DIRECTIVES } from '../../lib/csp';
+import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../lib/csp/directives';
+import { FALLBACK } from './support/fallback';
+
+const GROUPS = {
+  fetch: [
+    ...['child-src', 'connect-src', 'default-src', 'font-src', 'frame-src', 'img-src', 'manifest-src', 'media-src'],
+    ...['object-src', 'script-src', 'script-src-elem', 'script-src-attr', 'style-src', 'style-src-elem'],
+    ...['style-src-attr', 'worker-src'],
+  ],
+  document: ['base-uri', 'sandbox'],
+  navigation: ['form-action', 'frame-ancestors'],
+  reporting: ['report-uri', 'report-to'],
+};
+
+describe('the table of directives', () => {
+  test.each(Object.entries(GROUPS))('has every %s directive of CSP3', (group, names) => {
+    for (const name of names) expect(directiveInfo(name)).toMatchObject({ name, group });
+  });
+
+  test.each([...FALLBACK].filter(([name]) => name !== 'script-src'))('has the fallback list of %s', (name, list) => {
+    expect(directiveInfo(name)?.fallback).toEqual(list);
+  });
+
+  test('lets script-src, style-src and child-src fall back on default-src alone, and default-src on nothing', () => {
+    for (const name of ['script-src', 'style-src', 'child-src']) {
+      expect(directiveInfo(name)?.fallback).toEqual([name, 'default-src']);
+    }
+    expect(directiveInfo('default-src')?.fallback).toEqual(['default-src']);
+  });
+
+  test('lets no document, navigation or reporting directive fall back', () => {
+    for (const { group, fallback } of DIRECTIVES) if (group !== 'fetch') expect(fallback).toEqual([]);
+  });
+
+  test('asks the directives that the text asks, and no others', () => {
+    expect([...EFFECTIVE_FETCH_DIRECTIVES].sort()).toEqual([...FALLBACK.keys()].sort());
+  });
+
+  test('marks what is deprecated, with the reason, and nothing else', () => {
+    expect(
+      DIRECTIVES.filter(({ deprecated }) => deprecated)
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual([
+      ...['block-all-mixed-content', 'navigate-to', 'plugin-types', 'prefetch-src', 'referrer', 'reflected-xss'],
+      ...['report-uri', 'require-sri-for'],
+    ]);
+  });
+
+  test('has each directive once, in lower case, with the https address of its specification', () => {
+    const names = DIRECTIVES.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, specification } of DIRECTIVES) {
+      expect(name).toMatch(/^[a-z-]+$/);
+      expect(() => new URL(specification)).not.toThrow();
+      expect(specification).toMatch(/^https:/);
+    }
+  });
+
+  test('knows no directive that is not in it', () => {
+    for (const name of ['image-src', '', 'IMG-SRC', '__proto__', 'constructor']) {
+      expect(directiveInfo(name)).toBeUndefined();
+      expect(holdsSources(name)).toBe(false);
+    }
+  });
+
+  test('is the order of printing; unknown names come last and by name', () => {
+    const names = ['zzz', 'report-to', 'img-src', 'aaa', 'default-src', 'base-uri', 'script-src'];
+    expect(names.sort(compareDirectiveNames)).toEqual([
+      ...['default-src', 'script-src', 'img-src', 'base-uri', 'report-to', 'aaa', 'zzz'],
+    ]);
+    expect(compareDirectiveNames('aaa', 'aaa')).toBe(0);
+  });
+});

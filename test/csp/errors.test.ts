@@ -1,0 +1,61 @@
+import { CspError, didYouMean, nearest, show } from '../../lib/csp';
+
+describe('show', () => {
+  const circular: Record<string, unknown> = {};
+  circular.self = circular;
+  test.each([
+    ['a "b"', '"a \\"b\\""'],
+    [7, '7'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [['a', 1], '["a",1]'],
+    [1n, 'bigint 1'],
+    [Symbol('x'), 'symbol Symbol(x)'],
+    [circular, '[object Object]'],
+    [{ a: 1n }, '[object Object]'],
+    [{ toJSON: () => undefined }, 'undefined'],
+    ['x'.repeat(198), `"${'x'.repeat(198)}"`],
+    ['x'.repeat(199), `"${'x'.repeat(199)}… (201 characters)`],
+  ])('writes %p as JSON, or as near to it as can be', (value, text) => {
+    expect(show(value)).toBe(text);
+  });
+
+  test('writes a function', () => {
+    expect(
+      show(function named() {
+        return 1;
+      }),
+    ).toMatch(/^function function named/);
+  });
+});
+
+describe('nearest', () => {
+  const NAMES = ['img-src', 'script-src', 'style-src', 'frame-src', 'font-src'];
+
+  test('finds what was mistyped, the nearest first, whatever its case', () => {
+    expect(nearest('imgsrc', NAMES)).toEqual(['img-src']);
+    expect(nearest('IMG-SCR', NAMES)).toEqual(['img-src']);
+    expect(nearest('fomt-src', NAMES)[0]).toBe('font-src');
+  });
+
+  test('finds nothing that is far away, and no more than it should', () => {
+    expect(nearest('sandbox', NAMES)).toEqual([]);
+    expect(nearest('', NAMES)).toEqual([]);
+    expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'])).toEqual(['ab', 'ac', 'ad']);
+    expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'], 1)).toEqual(['ab']);
+  });
+
+  test('makes a question of what it finds, and nothing of nothing', () => {
+    expect(didYouMean('imgsrc', NAMES)).toBe(' Did you mean "img-src"?');
+    expect(didYouMean('ab', ['aa', 'ac'])).toBe(' Did you mean "aa" or "ac"?');
+    expect(didYouMean('sandbox', NAMES)).toBe('');
+  });
+});
+
+describe('CspError', () => {
+  test('is an Error with a name and a stable code', () => {
+    const error = new CspError('InvalidSource', 'no');
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: 'CspError', code: 'InvalidSource', message: 'no' });
+  });
+});

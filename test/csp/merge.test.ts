@@ -1,0 +1,238 @@
+import { csp, needs } from './support/csp';
+import { hashSource } from './support/universe';
+
+const A = 'https://a.example';
+const V = 'https://vendor.example';
+const HASH = hashSource('one()');
+
+/** What merging makes of a base and what Ada needs. */
+function merged(base: string, wanted: Record<string, string[]>): string {
+  return csp(base)
+    .merge([needs('Ada', wanted)])
+    .toString();
+}
+
+function findingIds(base: string, ...wanted: Record<string, string[]>[]): string[] {
+  const sets = wanted.map((one, index) => needs(['Ada', 'Bob'][index] ?? '', one));
+  return csp(base)
+    .merge(sets)
+    .findings()
+    .map(({ id }) => id);
+}
+
+describe('merging a need into a directive that the base lacks', () => {
+  test.each([
+    [`script-src 'self' ${A}`, { 'worker-src': ['blob:'] }, `script-src 'self' ${A};worker-src 'self' blob: ${A}`],
+    [`default-src 'self'`, { 'worker-src': ['blob:'] }, `default-src 'self';worker-src 'self' blob:`],
+    [
+      `child-src ${A};script-src 'self'`,
+      { 'worker-src': ['blob:'] },
+      `script-src 'self';child-src ${A};worker-src blob: ${A}`,
+    ],
+    [`default-src 'self'`, { 'img-src': [V] }, `default-src 'self';img-src 'self' ${V}`],
+    [`child-src ${A}`, { 'frame-src': [V] }, `child-src ${A};frame-src ${A} ${V}`],
+    [`script-src ${A}`, { 'script-src-elem': [V] }, `script-src ${A};script-src-elem ${A} ${V}`],
+    [`style-src ${A}`, { 'style-src-attr': ["'unsafe-inline'"] }, `style-src ${A};style-src-attr 'unsafe-inline' ${A}`],
+  ])('gives it what it fell back on: %s', (base, wanted, result) => {
+    expect(merged(base, wanted)).toBe(result);
+  });
+
+  test.each([
+    [
+      'script-src',
+      `default-src 'self'`,
+      { 'script-src': [V] },
+      `default-src 'self';script-src 'self' ${V};worker-src 'self'`,
+    ],
+    ['script-src', `script-src 'self'`, { 'script-src': [V] }, `script-src 'self' ${V};worker-src 'self'`],
+  ])('does not widen workers with %s: %s', (_, base, wanted, result) => {
+    expect(merged(base, wanted)).toBe(result);
+  });
+
+  test('does not pin workers that have a directive of their own, or need none', () => {
+    expect(merged(`script-src 'self';worker-src 'self'`, { 'script-src': [V] })).toBe(
+      `script-src 'self' ${V};worker-src 'self'`,
+    );
+    expect(merged(`script-src 'self';child-src 'self'`, { 'script-src': [V] })).toBe(
+      `script-src 'self' ${V};child-src 'self'`,
+    );
+    expect(merged(`script-src 'self'`, { 'script-src': [V], 'worker-src': [V] })).toBe(`script-src 'self' ${V}`);
+  });
+
+  test('leaves what the base does not restrict unrestricted', () => {
+    expect(merged(`script-src 'self'`, { 'img-src': [V], 'frame-src': [V], 'style-src': [V] })).toBe(
+      `script-src 'self'`,
+    );
+    expect(merged('', { 'script-src': [V], 'child-src': [V] })).toBe('');
+    expect(merged(`img-src 'self'`, { 'script-src': [V], 'script-src-elem': [V] })).toBe(`img-src 'self'`);
+  });
+
+  test.each(['form-action', 'frame-ancestors', 'base-uri'])('widens %s only where the base has it', (name) => {
+    expect(merged(`default-src 'self'`, { [name]: [V] })).toBe(`default-src 'self'`);
+    expect(merged(`${name} 'self'`, { [name]: [V] })).toBe(`${name} 'self' ${V}`);
+  });
+
+  test('adds sandbox flags and policy names of Trusted Types only where the base has the directive', () => {
+    expect(merged(`default-src 'self'`, { sandbox: ['allow-scripts'], 'trusted-types': ['ada'] })).toBe(
+      `default-src 'self'`,
+    );
+    expect(merged('sandbox', { sandbox: ['allow-scripts'] })).toBe('sandbox allow-scripts');
+    expect(merged('trusted-types site', { 'trusted-types': ['ada'] })).toBe('trusted-types ada site');
+  });
+
+  test("lets the 'none' of trusted-types yield, as that of a source list does", () => {
+    expect(merged("trusted-types 'none'", { 'trusted-types': ['ada'] })).toBe('trusted-types ada');
+  });
+
+  test('has each sandbox flag once, whatever its letter case', () => {
+    expect(merged('sandbox allow-scripts', { sandbox: ['Allow-Scripts'] })).toBe('sandbox allow-scripts');
+  });
+
+  test('refuses needs of fenced frames, which follow frames', () => {
+    expect(() => merged(`frame-src 'self'`, { 'fenced-frame-src': [V] })).toThrow('cannot name "fenced-frame-src"');
+  });
+});
+
+describe('merging with what the base has', () => {
+  test("lets 'none' yield to a need, and keeps it without one", () => {
+    expect(merged(`img-src 'none'`, { 'img-src': [V] })).toBe(`img-src ${V}`);
+    expect(merged(`img-src 'none'`, { 'img-src': [] })).toBe(`img-src 'none'`);
+    expect(merged(`default-src 'none'`, { 'img-src': [V] })).toBe(`default-src 'none';img-src ${V}`);
+    expect(findingIds(`img-src 'none'`, { 'img-src': [V] })).toContain('noneOverridden');
+    expect(findingIds(`img-src ${A}`, { 'img-src': [V] })).not.toContain('noneOverridden');
+  });
+
+  test.each([
+    [
+      `script-src ${A};script-src-elem ${A}`,
+      { 'script-src': [V] },
+      `script-src ${A} ${V};script-src-elem ${A} ${V};worker-src ${A}`,
+    ],
+    [`script-src-elem ${A}`, { 'script-src': [V] }, `script-src-elem ${A} ${V}`],
+    [`script-src-attr ${A}`, { 'script-src': [V] }, `script-src-attr ${A} ${V}`],
+    [`style-src ${A};style-src-elem ${A}`, { 'style-src': [V] }, `style-src ${A} ${V};style-src-elem ${A} ${V}`],
+    [`script-src ${A};script-src-elem ${A}`, { 'script-src-elem': [V] }, `script-src ${A};script-src-elem ${A} ${V}`],
+  ])('puts a need for the whole into the parts where the base has them: %s', (base, wanted, result) => {
+    expect(merged(base, wanted)).toBe(result);
+  });
+
+  test.each([
+    [`child-src ${A};frame-src ${A}`, { 'child-src': [V] }, `child-src ${A} ${V};frame-src ${A} ${V}`],
+    [`child-src ${A}`, { 'worker-src': [V] }, `child-src ${A};worker-src ${A} ${V}`],
+    [`default-src ${A}`, { 'child-src': [V] }, `default-src ${A};frame-src ${A} ${V};worker-src ${A} ${V}`],
+  ])('widens frames and workers, and only those of them that are needed: %s', (base, wanted, result) => {
+    expect(merged(base, wanted)).toBe(result);
+  });
+
+  test("gives no worker-src where 'strict-dynamic' lets all workers through", () => {
+    expect(merged(`script-src 'strict-dynamic' ${HASH}`, { 'worker-src': ['blob:'] })).toBe(
+      `script-src 'strict-dynamic' ${HASH}`,
+    );
+    expect(merged(`script-src ${HASH}`, { 'worker-src': ['blob:'] })).toBe(
+      `script-src ${HASH};worker-src ${HASH} blob:`,
+    );
+  });
+
+  test('keeps a token to the letter, and compares it with nothing', () => {
+    const token = '${Token[TOKEN.12]}';
+    expect(merged(`img-src *`, { 'img-src': [token, `https://${token}/A`] })).toBe(
+      `img-src * ${token} https://${token}/A`,
+    );
+    expect(
+      csp(`img-src *`)
+        .merge([needs('Ada', { 'img-src': [token] })])
+        .minimize()
+        .toString(),
+    ).toBe(`img-src * ${token}`);
+  });
+});
+
+describe('needs that take away from each other', () => {
+  const UNSAFE = "'unsafe-inline'";
+
+  test.each([
+    ['a hash of the site', `style-src ${HASH}`, [{ 'style-src': [UNSAFE] }], `style-src ${UNSAFE}`, ['Ada', 'site']],
+    ['a hash of a party', `style-src ${UNSAFE}`, [{ 'style-src': [HASH] }], `style-src ${UNSAFE}`, ['Ada', 'site']],
+    [
+      'two parties',
+      `style-src 'none'`,
+      [{ 'style-src': [UNSAFE] }, { 'style-src': [HASH] }],
+      `style-src ${UNSAFE}`,
+      ['Ada', 'Bob'],
+    ],
+  ])('leave the hash out where somebody relies on inline code, and say so: %s', (_, base, wanted, result, names) => {
+    const policy = csp(base).merge(wanted.map((one, index) => needs(['Ada', 'Bob'][index] ?? '', one)));
+    expect(policy.toString()).toBe(result);
+    const [finding] = policy.findings().filter(({ id }) => id === 'hashesLeftOut');
+    for (const name of names) expect(finding?.message).toContain(name);
+    expect([...new Set(finding?.origins.map(({ party }) => party))].sort()).toEqual(names);
+  });
+
+  test("do not clash where 'unsafe-inline' stands beside a hash of the same party, for old browsers", () => {
+    expect(merged(`style-src ${HASH}`, { 'style-src': [UNSAFE, hashSource('two()')] })).toContain(HASH);
+    expect(findingIds(`style-src ${HASH}`, { 'style-src': [UNSAFE, HASH] })).not.toContain('hashesLeftOut');
+  });
+
+  test.each([
+    ["'nonce-r4nd0m'", 'script-src'],
+    ["'strict-dynamic'", 'script-src'],
+    ["'nonce-r4nd0m'", 'style-src'],
+  ])('tell whose inline code %s blocks in %s', (source, name) => {
+    const policy = csp(`${name} ${source}`).merge([needs('Ada', { [name]: [UNSAFE] })]);
+    const finding = policy.findings().find(({ id }) => id === 'unsafeInlineDefeated');
+    expect(finding).toMatchObject({ severity: 'error', source: UNSAFE });
+    expect(finding?.message).toMatch(/Ada needs .* of site/);
+  });
+
+  test("do not add 'strict-dynamic' to the hosts of others, and say so", () => {
+    const policy = csp(`script-src ${A}`).merge([needs('Ada', { 'script-src': ["'strict-dynamic'"] })]);
+    expect(policy.minimize().toString()).toBe(`script-src ${A}`);
+    expect(policy.findings().find(({ id }) => id === 'strictDynamicLeftOut')?.message).toMatch(/Ada .* site/);
+  });
+
+  test("do not revive what 'strict-dynamic' kept dead in the list of the party that asked for it", () => {
+    const policy = csp(`script-src 'self'`).merge([
+      needs('Ada', { 'script-src': ["'strict-dynamic'", UNSAFE, 'https:'] }),
+    ]);
+    expect(policy.allows({ kind: 'inline' }).allowed).toBe(false);
+    expect(policy.allows({ url: 'https://foreign.test/', destination: 'script' }).allowed).toBe(false);
+  });
+
+  test.each([
+    ['strictDynamicLeftOut', `script-src ${A}`, { 'script-src-elem': ["'strict-dynamic'"] }],
+    ['hashesLeftOut', `script-src ${UNSAFE}`, { 'script-src-elem': [HASH] }],
+    ['unsafeInlineDefeated', `script-src ${UNSAFE} 'nonce-r4nd0m'`, { 'script-src-elem': [UNSAFE] }],
+  ])('tell of %s although the directive falls back in the result', (id, base, wanted) => {
+    expect(findingIds(base, wanted)).toContain(id);
+  });
+});
+
+describe('the result of merging', () => {
+  test('names everybody who asked for a source, also where the directive falls back', () => {
+    const policy = csp(`default-src ${A}`).merge([needs('Ada', { 'img-src': [A] }), needs('Bob', { 'img-src': [A] })]);
+    const { origins } = policy.allows({ url: `${A}/`, destination: 'image' });
+    expect(origins.map(({ party }) => party)).toEqual(['Ada', 'Bob', 'site']);
+  });
+
+  test('keeps reason, page and day of every origin', () => {
+    const requirement = { directive: 'img-src', sources: [V], reason: 'logos', page: 'https://docs.example/a' };
+    const set = {
+      party: 'Ada',
+      requirements: [requirement],
+      documentation: ['https://docs.example/'],
+      verified: '2026-11-01',
+    };
+    expect(csp("img-src 'self'").merge([set]).directive('img-src')?.[1]?.origins).toEqual([
+      { party: 'Ada', directive: 'img-src', reason: 'logos', page: 'https://docs.example/a', verified: '2026-11-01' },
+    ]);
+  });
+
+  test('has the origins in the same order whatever the order of the parties', () => {
+    const sets = ['https://docs.example/a', 'https://docs.example/b'].map((page) => ({
+      party: 'Ada',
+      requirements: [{ directive: 'img-src', sources: [V], reason: 'logos', page }],
+    }));
+    const base = csp("img-src 'self'");
+    expect(base.merge([...sets].reverse()).directives).toEqual(base.merge(sets).directives);
+  });
+});

@@ -1,0 +1,124 @@
+import { csp } from '../support/csp';
+
+function minimized(sources: string, name = 'connect-src'): string {
+  return csp(`${name} ${sources}`)
+    .minimize()
+    .toString()
+    .slice(name.length + 1);
+}
+
+describe('a source that another covers is left out', () => {
+  test.each([
+    ['https://x.a.example', 'https://*.a.example'],
+    ['https://x.a.example:8443', 'https://*.a.example:8443'],
+    ['https://*.x.a.example', 'https://*.a.example'],
+    ['wss://x.a.example', 'wss://*.a.example'],
+    ['x.a.example', '*.a.example'],
+    ['https://x.a.example', '*.a.example'],
+    ['https://a.example:8443/x', 'https:'],
+    ['wss://a.example', 'wss:'],
+    ['https:', 'http:'],
+    ['wss:', 'ws:'],
+    ['https://a.example', 'http://a.example'],
+    ['wss://a.example', 'ws://a.example'],
+    ['https://a.example', 'a.example'],
+    ['a.example', 'http://a.example'],
+    ['https://a.example', '*'],
+    ['https://a.example', 'https://a.example:*'],
+    ['https://a.example:8443', 'https://a.example:*'],
+    ['https://a.example/d', 'https://a.example'],
+    ['https://a.example/d/f', 'https://a.example/d/'],
+    ['https://a.example', 'https://*'],
+  ])('%s beside %s', (narrow, wide) => {
+    expect(minimized(`${narrow} ${wide}`)).toBe(wide);
+    const [covering] = csp(`img-src ${narrow} ${wide}`).minimize().explain().directives[0]?.sources ?? [];
+    expect(covering).toMatchObject({ text: wide, covers: [{ text: narrow, coveredBy: wide }] });
+  });
+
+  test.each([
+    ['https://a.example:443', 'https://a.example'],
+    ['wss://a.example:443/d', 'wss://a.example/d'],
+    ['https://a.example/', 'https://a.example'],
+    ['HTTPS://A.Example', 'https://a.example'],
+    ['https://a.example https://a.example', 'https://a.example'],
+  ])('%s is written %s', (long, short) => {
+    expect(minimized(long)).toBe(short);
+  });
+});
+
+describe('what looks covered and is not stays', () => {
+  test.each([
+    'https://*.a.example https://a.example',
+    'https://a.example wss://a.example',
+    'https: wss://a.example',
+    'a.example wss://a.example',
+    '*.a.example wss://x.a.example',
+    'https://a.example wss:',
+    '* data:',
+    '* blob:',
+    '* wss://a.example',
+    "'self' https://site.example",
+    "'self' https:",
+    "'self' blob:",
+    'a.example a.example:443',
+    'https://a.example/a https://a.example/a/',
+    'https://a.example/A https://a.example/a',
+    'http://a.example https://a.example:8443',
+    'https://a.example http://b.example',
+    'https://a.example https://xa.example',
+    'http://a.example ws://a.example',
+  ])('%s', (sources) => {
+    expect(minimized(sources).split(' ').sort()).toEqual(sources.split(' ').sort());
+  });
+
+  test('a port of http is not dropped, nor one without a scheme', () => {
+    expect(minimized('http://a.example:80')).toBe('http://a.example:80');
+    expect(minimized('a.example:443')).toBe('a.example:443');
+  });
+
+  test('a token is never touched, nor dropped beside *', () => {
+    expect(minimized('* ${Token[TOKEN.1]} https://${Token[TOKEN.1]}/')).toBe(
+      '* ${Token[TOKEN.1]} https://${Token[TOKEN.1]}/',
+    );
+  });
+});
+
+describe('minimize for pages that are all https', () => {
+  const https = (sources: string) => csp(`img-src ${sources}`).minimize({ pageScheme: 'https' }).toString().slice(8);
+
+  test.each([
+    ['https://a.example', 'a.example'],
+    ['https://*.a.example/d/', '*.a.example/d/'],
+    ['https://a.example:8443', 'a.example:8443'],
+    ['https://a.example:443/', 'a.example'],
+    ['https://a.example a.example', 'a.example'],
+    ['a.example https:', 'https:'],
+  ])('writes %s as %s', (long, short) => {
+    expect(https(long)).toBe(short);
+  });
+
+  test.each([
+    'wss://a.example',
+    'http://a.example',
+    'https:',
+    'https://*',
+    'https://self',
+    'https://${Token[TOKEN.1]}',
+  ])('leaves %s alone', (source) => {
+    expect(https(source)).toBe(source);
+  });
+
+  test('finds what covers a source although its scheme is gone', () => {
+    expect(https('https://*:* https://b.example')).toBe('https://*:*');
+  });
+
+  test('does not drop https:// where pages may be http, or nothing is known', () => {
+    expect(csp('img-src https://a.example').minimize({ pageScheme: 'http' }).toString()).toBe(
+      'img-src https://a.example',
+    );
+    expect(csp('img-src https://a.example').minimize().toString()).toBe('img-src https://a.example');
+    expect(() => csp('').minimize({ pageScheme: 'ftp' as never })).toThrow(
+      'pageScheme must be "http" or "https", not "ftp".',
+    );
+  });
+});
