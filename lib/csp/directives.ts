@@ -141,7 +141,7 @@ export function holdsSources(name: string): boolean {
 }
 
 /**
- * * The fetch directives that something asks: a request, an inline check, eval or WebAssembly. `default-src`,
+ * The fetch directives that something asks: a request, an inline check, eval or WebAssembly. `default-src`,
  * `child-src` and `style-src` are only ever asked as fallbacks. `script-src` is asked by eval and WebAssembly.
  *
  * https://www.w3.org/TR/CSP3/#effective-directive-for-a-request,
@@ -166,7 +166,7 @@ export const EFFECTIVE_FETCH_DIRECTIVES: readonly string[] = [
 ];
 
 /**
- * * The effective directives that a requirement for `name` is about: all that the directive governs, but never the
+ * The effective directives that a requirement for `name` is about: all that the directive governs, but never the
  * workers that merely fall back on `script-src`.
  * @internal
  */

@@ -37,6 +37,23 @@ export function parties(origins: readonly Origin[]): string {
   return names.length < 2 ? (names[0] ?? 'nobody') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
+/**
+ * The parties and what they do: "Crisp needs", "Crisp and Gleap need".
+ * @internal
+ */
+export function does(origins: readonly Origin[], one: string, many: string): string {
+  return `${parties(origins)} ${new Set(origins.map(({ party }) => party)).size > 1 ? many : one}`;
+}
+
+/**
+ * Each origin once, in an order that does not depend on that of the parties.
+ * @internal
+ */
+export function distinctOrigins(origins: readonly Origin[]): Origin[] {
+  const byContent = new Map(origins.map((origin) => [JSON.stringify(origin), origin]));
+  return [...byContent].sort(([a], [b]) => compareTexts(a, b)).map(([, origin]) => origin);
+}
+
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 /** The worst first, then by id, directive and source: a fixed order for reports and snapshots. @internal */

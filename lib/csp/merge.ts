@@ -15,7 +15,7 @@
  *   has it, the hosts of parties stay dead.
  * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
-import type { CompiledRequirements, EntryMap, PolicyEntry } from './requirement';
+import type { CompiledRequirements, EntryMap, Origin, PolicyEntry } from './requirement';
 import { addEntry, governedBy } from './requirement';
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
 
@@ -40,8 +40,8 @@ export interface MergeResult {
 /** What all parties together need from one directive. */
 interface Need {
   readonly entries: Map<string, PolicyEntry>;
-  /** Whether a party relies on 'unsafe-inline', rather than naming it beside its own hash for old browsers. */
-  live: boolean;
+  /** Of those who rely on 'unsafe-inline', rather than naming it beside their own hash for old browsers. */
+  readonly live: Origin[];
   /** What makes sense only beside 'strict-dynamic', or is dead beside it: of those who need that keyword. */
   readonly dynamic: Map<string, PolicyEntry>;
 }
@@ -118,16 +118,21 @@ function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need>
   for (const { needs } of parties) {
     const trustsDynamically = SCRIPTS.some((name) => needs.get(name)?.has(STRICT_DYNAMIC) === true);
     for (const [name, entries] of needs) {
-      const need: Need = united.get(name) ?? { entries: new Map(), live: false, dynamic: new Map() };
+      const need: Need = united.get(name) ?? { entries: new Map(), live: [], dynamic: new Map() };
       united.set(name, need);
       const isDynamic = trustsDynamically && name.startsWith('script-src');
       for (const entry of entries.values()) {
         addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
       }
-      need.live ||= INLINE_DIRECTIVES.test(name) && allowsAllInline(name, entries);
+      if (INLINE_DIRECTIVES.test(name) && allowsAllInline(name, entries))
+        need.live.push(...originsOf(entries, UNSAFE_INLINE));
     }
   }
   return united;
+}
+
+function originsOf(entries: EntryMap, text: string): Origin[] {
+  return entries.get(text)?.origins ?? [];
 }
 
 function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
@@ -154,7 +159,11 @@ function needFor(stated: ReadonlyMap<string, Need>, name: string): Need | undefi
   const own = stated.get(name);
   const group = stated.get(GROUP[name] ?? '');
   if (own === undefined || group === undefined) return own ?? group;
-  const need: Need = { entries: new Map(own.entries), live: own.live || group.live, dynamic: new Map(own.dynamic) };
+  const need: Need = {
+    entries: new Map(own.entries),
+    live: [...own.live, ...group.live],
+    dynamic: new Map(own.dynamic),
+  };
   for (const entry of group.entries.values()) addEntry(need.entries, entry);
   for (const entry of group.dynamic.values()) addEntry(need.dynamic, entry);
   return need;
@@ -165,7 +174,7 @@ function follows(name: string, base: DirectiveMap, result: DirectiveMap, stated:
   const group = GROUP[name] ?? '';
   const entries = result.get(group);
   if (entries === undefined || base.has(name) || stated.has(name)) return false;
-  const isDefeated = stated.get(group)?.live === true && !allowsAllInline(group, entries);
+  const isDefeated = (stated.get(group)?.live.length ?? 0) > 0 && !allowsAllInline(group, entries);
   return !(isDefeated && isAttribute(name));
 }
 
@@ -219,17 +228,19 @@ function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]):
     reportWidenedHashes(name, united, clashes);
     return united;
   }
-  if (!need.live && !allowsAllInline(name, inherited)) return united;
+  const relying = [...(allowsAllInline(name, inherited) ? originsOf(inherited, UNSAFE_INLINE) : []), ...need.live];
+  if (relying.length === 0) return united;
   const switches = inlineSwitches(name, united);
   if (switches.length === 0) return united;
+  const reliedOn = { ...unsafeInline, origins: relying };
   if (!isAttribute(name) && switches.some(({ source }) => source?.kind !== 'hash')) {
-    clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [unsafeInline], winners: switches });
+    clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: switches });
     return united;
   }
   for (const one of switches) united.delete(one.text);
   // Nothing is lost for attributes: whatever hashes allow there is allowed.
   if (!isAttribute(name)) {
-    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [unsafeInline] });
+    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [reliedOn] });
   }
   return united;
 }
@@ -258,6 +269,7 @@ function uniteDynamic(
     return;
   }
   const losers = [...dynamic.values()].filter(({ text }) => text === STRICT_DYNAMIC);
-  if (losers.length > 0)
-    clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners: [...united.values()] });
+  if (losers.length === 0) return;
+  const winners = [...united.values()].filter(isDeadOrDynamic);
+  clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners });
 }

@@ -15,6 +15,8 @@ import { readSource } from './source';
 export interface ParsedText {
   readonly directives: ReadonlyMap<string, EntryMap>;
   readonly findings: Finding[];
+  /** Where each directive stands. */
+  readonly places: ReadonlyMap<string, TextRange>;
 }
 
 /** A piece of a text and where it stands. */
@@ -37,6 +39,7 @@ export function splitPolicies(text: string): TextRange[] {
 export function parsePolicyText(text: string, party: string, range: TextRange): ParsedText {
   const directives = new Map<string, EntryMap>();
   const findings: Finding[] = [];
+  const places = new Map<string, TextRange>();
   for (const part of split(text, range, ';')) {
     const [first, ...rest] = words(text, part);
     if (first === undefined) continue;
@@ -53,8 +56,9 @@ export function parsePolicyText(text: string, party: string, range: TextRange): 
     }
     reportName(name, first, report);
     directives.set(name, readValue(name, rest, origins, report));
+    places.set(name, { start: first.start, end: rest.at(-1)?.end ?? first.end });
   }
-  return { directives, findings };
+  return { directives, findings, places };
 }
 
 type Report = (id: string, severity: Severity, range: TextRange, message: string, source?: string) => void;

@@ -1,6 +1,6 @@
 import { CspError, show } from './errors';
 import { compareFindings } from './finding';
-import type { Finding } from './finding';
+import type { Finding, TextRange } from './finding';
 import type { Verdict } from './match/allows';
 import type { CspRequest } from './match/request';
 import { parsePolicyText, splitPolicies } from './parse';
@@ -44,8 +44,22 @@ export class PolicyList {
 
   /** What is doubtful about any of them, the worst first. */
   public findings(): Finding[] {
-    return this.policies.flatMap((policy) => policy.findings()).sort(compareFindings);
+    const enforced = this.policies.filter(({ disposition }) => disposition === 'enforce');
+    return this.policies
+      .flatMap((policy) => policy.findings().filter((finding) => !isClosedBy(finding, enforced)))
+      .sort(compareFindings);
   }
+}
+
+/** Whether what one policy leaves open is restricted by another: all that are enforced must allow a request. */
+function isClosedBy({ id, directive }: Finding, enforced: readonly Policy[]): boolean {
+  if (id !== 'missingBaseUri' && id !== 'missingObjectSrc') return false;
+  return enforced.some((policy) => !policy.findings().some((other) => other.id === id) && restricts(policy, directive));
+}
+
+function restricts(policy: Policy, directive = ''): boolean {
+  const names = policy.directives.map(({ name }) => name);
+  return names.includes(directive) || (directive === 'object-src' && names.includes('default-src'));
 }
 
 /**
@@ -73,9 +87,11 @@ export function parsePolicies(texts: string | readonly string[], options: ParseO
     // A meta element holds one policy; a comma in it is part of a value.
     const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);
     for (const range of ranges) {
-      const { directives, findings } = parsePolicyText(text, party, range);
+      const { directives, findings, places } = parsePolicyText(text, party, range);
       const kept = new Map(directives);
-      if (source === 'meta') findings.push(...NOT_IN_META.filter((name) => kept.delete(name)).map(ignoredInMeta));
+      for (const directive of source === 'meta' ? NOT_IN_META : []) {
+        if (kept.delete(directive)) findings.push(ignoredInMeta(directive, party, places.get(directive)));
+      }
       if (kept.size > 0 || findings.length > 0) {
         policies.push(Policy._of({ directives: kept, disposition, parseFindings: findings }));
       }
@@ -84,13 +100,14 @@ export function parsePolicies(texts: string | readonly string[], options: ParseO
   return new PolicyList(policies);
 }
 
-function ignoredInMeta(directive: string): Finding {
+function ignoredInMeta(directive: string, party: string, position: TextRange | undefined): Finding {
   return {
     id: 'ignoredInMeta',
     severity: 'error',
     directive,
-    origins: [],
+    origins: [{ party, directive }],
     message: `${directive}: browsers ignore it in a meta element.`,
     advice: 'Send it in a header.',
+    ...(position === undefined ? {} : { position }),
   };
 }

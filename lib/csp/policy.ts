@@ -155,12 +155,14 @@ export class Policy {
     if (!Array.isArray(sets)) {
       throw new CspError('InvalidArgument', `Expected a list of requirement sets, not ${show(sets)}.`);
     }
-    const { directives, clashes } = mergeDirectives(this._state.directives, sets.map(compileRequirements));
+    const parties = sets.map(compileRequirements);
+    const { directives, clashes } = mergeDirectives(this._state.directives, parties);
     const base = this._state.base ?? this._state.directives;
     const { disposition, parseFindings, clashes: earlier = [] } = this._state;
     return new Policy({
       directives,
       base,
+      merged: [...(this._state.merged ?? []), ...parties],
       clashes: [...earlier, ...clashes],
       ...(parseFindings === undefined ? {} : { parseFindings }),
       ...(disposition === undefined ? {} : { disposition }),

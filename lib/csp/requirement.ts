@@ -75,7 +75,7 @@ const NEEDABLE: ReadonlySet<string> = new Set([
 const compiled = new WeakMap<RequirementSet, CompiledRequirements>();
 
 /**
- * * Checks a requirement set and reads its sources. The same object is read once only, so do not change it afterwards.
+ * Checks a requirement set and reads its sources. The same object is read once only, so do not change it afterwards.
  *
  * @throws CspError `InvalidDirective`, `UnsupportedDirective`, `InvalidSource` or `InvalidArgument`, naming the party
  * @internal
@@ -188,7 +188,7 @@ function originOf(set: RequirementSet, requirement: Requirement, directive: stri
 }
 
 /**
- * * One value of a directive in the form in which policies keep it.
+ * One value of a directive in the form in which policies keep it.
  *
  * @throws CspError `InvalidSource` or `InvalidPolicy`, naming party and directive
  * @internal

@@ -110,7 +110,7 @@ function read(text: string): Source | SourceProblem {
 }
 
 /**
- * * What no text of a policy may hold, a source least of all: `;` would start a directive, `,` a second policy, white
+ * What no text of a policy may hold, a source least of all: `;` would start a directive, `,` a second policy, white
  * space another source, and a non-ASCII character makes browsers drop the whole directive.
  * @internal
  */

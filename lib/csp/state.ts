@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import type { CompiledRequirements } from './requirement';
 import type { Clash, DirectiveMap } from './merge';
 import type { MinimizeOptions } from './minimize/options';
 
@@ -10,6 +11,8 @@ export interface PolicyState {
   readonly parseFindings?: readonly Finding[];
   /** What the site's own policy was before the first merge. */
   readonly base?: DirectiveMap;
+  /** What was merged into it. */
+  readonly merged?: readonly CompiledRequirements[];
   readonly clashes?: readonly Clash[];
   /** What it was before the first minimize. */
   readonly unminimized?: DirectiveMap;

@@ -1,4 +1,4 @@
-import { parties } from '../finding';
+import { does, parties } from '../finding';
 import type { Finding } from '../finding';
 import type { Clash } from '../merge';
 import { byText } from '../requirement';
@@ -19,7 +19,7 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
     directive,
     origins: originsOf([...losers, ...winners]),
     message:
-      `${directive}: ${parties(originsOf(winners))} relies on 'unsafe-inline', which the ${plural(losers.length, 'hash', 'hashes')} of ` +
+      `${directive}: ${does(originsOf(winners), 'relies', 'rely')} on 'unsafe-inline', which the ${plural(losers.length, 'hash', 'hashes')} of ` +
       `${parties(originsOf(losers))} would switch off. The policy has 'unsafe-inline' and not the ${losers.length === 1 ? 'hash' : 'hashes'}: ` +
       'all inline code is allowed.',
     advice: directive.startsWith('style')
@@ -36,7 +36,9 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
     message:
       `${directive}: 'unsafe-hashes' of ${parties(originsOf(winners))} lets event handlers and style attributes use ` +
       `${plural(losers.length, 'the hash', 'hashes')} of ${parties(originsOf(losers))} as well.`,
-    advice: "Give 'unsafe-hashes' and its hashes for script-src-attr or style-src-attr, where they belong.",
+    advice:
+      "Keep hashes of elements in script-src-elem or style-src-elem, and 'unsafe-hashes' with its own in script-src-attr " +
+      'or style-src-attr.',
   }),
   /** Example: `script-src 'nonce-…'` of the site, and a vendor that needs 'unsafe-inline' there. */
   unsafeInlineDefeated: ({ directive, losers, winners }) => ({
@@ -46,7 +48,7 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
     source: "'unsafe-inline'",
     origins: originsOf([...losers, ...winners]),
     message:
-      `${directive}: ${parties(originsOf(losers))} needs 'unsafe-inline', but browsers ignore it beside ` +
+      `${directive}: ${does(originsOf(losers), 'needs', 'need')} 'unsafe-inline', but browsers ignore it beside ` +
       `${byText(winners)[0]?.text ?? ''} of ${parties(originsOf(winners))}. Inline code of ${parties(originsOf(losers))} is blocked.`,
     advice: 'Give the inline code a nonce or a hash, or do without one of the two.',
   }),
@@ -58,8 +60,9 @@ const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
     source: "'strict-dynamic'",
     origins: originsOf([...losers, ...winners]),
     message:
-      `${directive}: ${parties(originsOf(losers))} needs 'strict-dynamic', which would switch off ` +
-      `the hosts of ${parties(originsOf(winners))}. The policy does not have it.`,
+      `${directive}: ${does(originsOf(losers), 'needs', 'need')} 'strict-dynamic', which would switch off ` +
+      `${winners.length === 0 ? 'whatever hosts are added' : `the hosts of ${parties(originsOf(winners))}`}. ` +
+      'The policy does not have it.',
     advice: "List the hosts that the vendor's scripts come from, or give the site's own policy 'strict-dynamic'.",
   }),
 };

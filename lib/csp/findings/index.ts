@@ -1,5 +1,5 @@
 /** What is doubtful about a policy. One pure function per kind of doubt; docs/findings.md lists every id. */
-import { compareFindings } from '../finding';
+import { compareFindings, distinctOrigins } from '../finding';
 import type { Finding } from '../finding';
 import type { PolicyState } from '../state';
 import { clashFindings } from './clashes';
@@ -29,7 +29,9 @@ export function findingsOf(state: PolicyState, length: number, options: Findings
     ...sourceFindings(asked.directives),
     ...structureFindings(asked, options),
     ...lengthFindings(length, options.maxLength ?? DEFAULT_MAX_LENGTH),
-  ].sort(compareFindings);
+  ]
+    .map((finding) => ({ ...finding, origins: distinctOrigins(finding.origins) }))
+    .sort(compareFindings);
 }
 
 /** `headerTooLong`: the policy has more characters than the header may have. */

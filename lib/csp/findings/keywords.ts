@@ -15,7 +15,7 @@ export function keywordFindings(directives: DirectiveMap): Finding[] {
     ...check(directives, INLINE, [neutralisedUnsafeInline, unsafeInline]),
     ...check(directives, ['script-src-elem'], [hostsBesideStrictDynamic]),
     ...check(directives, ['script-src'], [unsafeEval]),
-    ...check(directives, ['script-src-attr', 'style-src-attr'], [unsafeHashes]),
+    ...check(directives, ['script-src-attr'], [unsafeHashes]),
     ...check(directives, ['script-src-elem', 'style-src-elem'], [staticNonce]),
   ];
   // Elements and attributes that fall back on the same list have the same to say.
@@ -92,14 +92,17 @@ function unsafeInline(name: string, decider: string, entries: EntryMap): Finding
 
 /** `hostsBesideStrictDynamic`. Example: `script-src 'strict-dynamic' 'nonce-…' https://a.example`. */
 function hostsBesideStrictDynamic(_: string, decider: string, entries: EntryMap): Finding | undefined {
-  if (!entries.has("'strict-dynamic'")) return undefined;
+  const strictDynamic = entries.get("'strict-dynamic'");
+  if (strictDynamic === undefined) return undefined;
   const dead = byText([...entries.values()]).filter(
     ({ text, source }) => source?.kind === 'host' || source?.kind === 'scheme' || text === "'self'",
   );
   const [first] = dead;
   if (first === undefined) return undefined;
   const origins = dead.flatMap((entry) => entry.origins);
-  const asked = origins.some((origin) => origin.party !== 'site');
+  // Who has 'strict-dynamic' as well names hosts for old browsers.
+  const knowing = new Set(strictDynamic.origins.map(({ party }) => party));
+  const asked = origins.some(({ party }) => !knowing.has(party));
   return {
     id: 'hostsBesideStrictDynamic',
     severity: asked ? 'error' : 'info',
@@ -128,9 +131,10 @@ function unsafeEval(_: string, decider: string, entries: EntryMap): Finding | un
 }
 
 /** `unsafeHashes`. Example: `script-src 'unsafe-hashes' 'sha256-…'`. */
-function unsafeHashes(name: string, decider: string, entries: EntryMap): Finding | undefined {
+function unsafeHashes(_: string, decider: string, entries: EntryMap): Finding | undefined {
   const entry = entries.get("'unsafe-hashes'");
-  if (entry === undefined || !name.startsWith('script')) return undefined;
+  const hasHash = [...entries.values()].some(({ source }) => source?.kind === 'hash');
+  if (entry === undefined || !hasHash) return undefined;
   return finding(
     'unsafeHashes',
     'info',

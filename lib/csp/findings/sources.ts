@@ -1,11 +1,12 @@
 import { holdsSources } from '../directives';
 import { parties } from '../finding';
 import type { Finding } from '../finding';
+import { decidingDirective } from '../merge';
 import type { DirectiveMap } from '../merge';
 import type { PolicyEntry } from '../requirement';
 
 /** Directives in which whoever controls an allowed source controls the page. */
-const POWERFUL = /^(?:default-src|script-src(?:-elem)?|object-src|base-uri|worker-src|child-src)$/;
+const POWERFUL: ReadonlySet<string> = new Set(['script-src-elem', 'object-src', 'base-uri', 'worker-src']);
 const NETWORK = /^(?:\*|https?:|wss?:|https?:\/\/\*.*|wss?:\/\/\*(?!\.).*)$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
@@ -14,18 +15,20 @@ export function sourceFindings(directives: DirectiveMap): Finding[] {
   const findings: Finding[] = [];
   for (const [name, entries] of directives) {
     if (!holdsSources(name)) continue;
-    for (const entry of entries.values()) findings.push(...broadSource(name, entry), ...ipAddress(name, entry));
+    const powers = [...POWERFUL].filter((power) => power === name || decidingDirective(directives, power) === name);
+    for (const entry of entries.values()) findings.push(...broadSource(name, entry, powers), ...ipAddress(name, entry));
   }
   return findings;
 }
 
 /** `broadSource`. Examples: `connect-src wss:`, `script-src https:`, `img-src *`, `script-src data:`. */
-function broadSource(directive: string, entry: PolicyEntry): Finding[] {
-  const isPowerful = POWERFUL.test(directive);
+function broadSource(directive: string, entry: PolicyEntry, powers: readonly string[]): Finding[] {
+  const isPowerful = powers.length > 0;
   const anyHost = NETWORK.test(entry.text) && !entry.text.includes('//*.');
   const anyCode = isPowerful && /^(?:data|blob|filesystem):$/.test(entry.text);
   // A blob: worker is made by code that runs already; as a script it is as good as 'unsafe-eval'.
-  if (!anyHost && (!anyCode || (directive === 'worker-src' && entry.text === 'blob:'))) return [];
+  const isHarmless = entry.text === 'blob:' && powers.every((power) => power === 'worker-src');
+  if (!anyHost && (!anyCode || isHarmless)) return [];
   return [
     {
       id: 'broadSource',

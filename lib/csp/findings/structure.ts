@@ -1,7 +1,7 @@
 import { directiveInfo } from '../directives';
-import { parties } from '../finding';
+import { does, parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective, effectiveEntries } from '../merge';
+import { decidingDirective } from '../merge';
 import { byText } from '../requirement';
 import type { Origin, PolicyEntry } from '../requirement';
 import type { PolicyState } from '../state';
@@ -97,25 +97,29 @@ const SANDBOX_FLAGS: readonly {
   readonly directives: readonly string[];
   readonly what: string;
 }[] = [
-  { flag: 'allow-scripts', directives: ['script-src', 'script-src-elem', 'worker-src'], what: 'scripts' },
+  {
+    flag: 'allow-scripts',
+    directives: ['script-src', 'script-src-elem', 'script-src-attr', 'worker-src'],
+    what: 'scripts',
+  },
   { flag: 'allow-forms', directives: ['form-action'], what: 'forms' },
 ];
 
 /** `sandboxDefeats`. Example: `sandbox allow-forms` of the site, and a vendor that needs `script-src`. */
-function sandboxDefeats({ directives }: PolicyState): Finding[] {
-  const sandbox = directives.get('sandbox');
+function sandboxDefeats(state: PolicyState): Finding[] {
+  const sandbox = state.directives.get('sandbox');
   if (sandbox === undefined) return [];
   return SANDBOX_FLAGS.flatMap(({ flag, directives: needed, what }) => {
-    if ([...sandbox.keys()].some((text) => text.toLowerCase() === flag)) return [];
-    const asking = needed.flatMap((name) => entriesOf(directives.get(name)));
-    const origins = asking.flatMap((entry) => entry.origins);
+    if (sandbox.has(flag)) return [];
+    const own = needed.flatMap((name) => entriesOf(state.directives.get(name)));
+    const origins = [...needed.flatMap((name) => askedFor(state, name)), ...own.flatMap((entry) => entry.origins)];
     const vendors = origins.filter((origin) => origin.party !== 'site');
     if (origins.length === 0) return [];
     return {
       id: 'sandboxDefeats',
       severity: vendors.length > 0 ? 'error' : 'warning',
       directive: 'sandbox',
-      origins: [...origins, ...[...sandbox.values()].flatMap((entry) => entry.origins)],
+      origins: [...origins, ...entriesOf(sandbox).flatMap((entry) => entry.origins)],
       message: `sandbox without ${flag} forbids all ${what}: those of ${parties(vendors.length > 0 ? vendors : origins)} as well.`,
       advice: `Add ${flag}, or leave out sandbox.`,
     } satisfies Finding;
@@ -123,28 +127,34 @@ function sandboxDefeats({ directives }: PolicyState): Finding[] {
 }
 
 /** `noneOverridden`. Example: `frame-src 'none'` of the site, and a vendor that needs `frame-src`. */
-function noneOverridden({ base, directives }: PolicyState): Finding[] {
-  return [...(base ?? [])].flatMap(([directive, before]) => {
-    const added = before.size === 0 && directive !== 'default-src' ? entriesOf(directives.get(directive)) : [];
-    if (added.length === 0) return [];
+function noneOverridden({ base = new Map(), merged = [] }: PolicyState): Finding[] {
+  const names = new Set(merged.flatMap(({ needs }) => [...needs.keys()]));
+  return [...names].sort().flatMap((directive) => {
+    const closed = base.has(directive) ? directive : decidingDirective(base, directive);
+    const before = closed === undefined ? undefined : base.get(closed);
+    // `default-src 'none'` is a base to build on, and a sandbox without flags is no 'none'.
+    if (closed === undefined || before === undefined || closed === 'default-src' || closed === 'sandbox') return [];
+    if ([...before.keys()].some((text) => text !== "'none'")) return [];
+    const added = byText(merged.flatMap(({ needs }) => entriesOf(needs.get(directive))));
     const origins: Origin[] = added.flatMap((entry) => entry.origins);
     return {
       id: 'noneOverridden',
       severity: 'info',
-      directive,
+      directive: closed,
       origins,
-      message: `${directive}: the site's own policy says 'none', but ${parties(origins)} needs ${list(added)}.`,
+      message:
+        `${closed}: the site's own policy says 'none', but ${does(origins, 'needs', 'need')} ${list(added)}` +
+        `${directive === closed ? '' : ` in ${directive}`}.`,
       advice: 'If it must stay closed, do without what needs it.',
     } satisfies Finding;
   });
 }
 
 /** `trustedTypesDefeat`. Example: `require-trusted-types-for 'script'` of the site, and a vendor's script. */
-function trustedTypesDefeat({ directives }: PolicyState): Finding[] {
-  const required = directives.get('require-trusted-types-for');
+function trustedTypesDefeat(state: PolicyState): Finding[] {
+  const required = state.directives.get('require-trusted-types-for');
   if (required === undefined) return [];
-  const scripts = entriesOf(effectiveEntries(directives, 'script-src-elem'));
-  const vendors = scripts.flatMap((entry) => entry.origins).filter((origin) => origin.party !== 'site');
+  const vendors = ['script-src', 'script-src-elem'].flatMap((name) => askedFor(state, name));
   if (vendors.length === 0) return [];
   return [
     {
@@ -158,11 +168,16 @@ function trustedTypesDefeat({ directives }: PolicyState): Finding[] {
   ];
 }
 
+/** Of those who need something of a directive, whether or not the base restricts it. */
+function askedFor({ merged = [] }: PolicyState, directive: string): Origin[] {
+  return merged.flatMap(({ needs }) => entriesOf(needs.get(directive))).flatMap((entry) => entry.origins);
+}
+
 function entriesOf(entries: ReadonlyMap<string, PolicyEntry> | undefined): PolicyEntry[] {
   return byText([...(entries?.values() ?? [])]);
 }
 
 function list(entries: readonly PolicyEntry[]): string {
-  const texts = entries.map((entry) => entry.text).sort();
+  const texts = [...new Set(entries.map((entry) => entry.text))];
   return texts.length > 3 ? `${texts.slice(0, 3).join(', ')} and ${texts.length - 3} more` : texts.join(', ');
 }

@@ -90,7 +90,7 @@ export function parseUrl(text: string | undefined): RequestUrl {
 }
 
 /**
- * * https://www.w3.org/TR/CSP3/#effective-directive-for-a-request
+ * https://www.w3.org/TR/CSP3/#effective-directive-for-a-request
  *
  * @returns undefined for what no directive governs
  * @internal
