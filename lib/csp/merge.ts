@@ -48,7 +48,6 @@ interface Need {
 
 const UNSAFE_INLINE = "'unsafe-inline'";
 const STRICT_DYNAMIC = "'strict-dynamic'";
-const SCRIPTS = ['script-src', 'script-src-elem', 'script-src-attr'];
 const INLINE_DIRECTIVES = /^(?:script|style)-src/;
 
 /** Unites a base policy with what the parties need. */
@@ -116,11 +115,10 @@ export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
 function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need> {
   const united = new Map<string, Need>();
   for (const { needs } of parties) {
-    const trustsDynamically = SCRIPTS.some((name) => needs.get(name)?.has(STRICT_DYNAMIC) === true);
     for (const [name, entries] of needs) {
       const need: Need = united.get(name) ?? { entries: new Map(), live: [], dynamic: new Map() };
       united.set(name, need);
-      const isDynamic = trustsDynamically && name.startsWith('script-src');
+      const isDynamic = name.startsWith('script-src') && entries.has(STRICT_DYNAMIC);
       for (const entry of entries.values()) {
         addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
       }
@@ -224,12 +222,11 @@ function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]):
   if (need.dynamic.size > 0) uniteDynamic(name, inherited, united, need.dynamic, clashes);
   const unsafeInline = united.get(UNSAFE_INLINE);
   if (!INLINE_DIRECTIVES.test(name)) return united;
-  if (unsafeInline === undefined) {
+  const relying = [...(allowsAllInline(name, inherited) ? originsOf(inherited, UNSAFE_INLINE) : []), ...need.live];
+  if (unsafeInline === undefined || relying.length === 0) {
     reportWidenedHashes(name, united, clashes);
     return united;
   }
-  const relying = [...(allowsAllInline(name, inherited) ? originsOf(inherited, UNSAFE_INLINE) : []), ...need.live];
-  if (relying.length === 0) return united;
   const switches = inlineSwitches(name, united);
   if (switches.length === 0) return united;
   const reliedOn = { ...unsafeInline, origins: relying };

@@ -66,6 +66,9 @@ export interface AbTastyOptions {
  * @see https://docs.abtasty.com/client-side/tag/troubleshootings/tag-troubleshooting-csp
  */
 export class AbTasty extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AbTastyOptions = {}) {
     super(DEFINITION, options);

@@ -132,6 +132,9 @@ export interface AblyOptions {
  * @see https://ably.com/docs/platform/architecture/edge-network#firewall
  */
 export class Ably extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AblyOptions = {}) {
     super(DEFINITION, options);

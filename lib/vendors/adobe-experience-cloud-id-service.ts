@@ -37,6 +37,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://experienceleague.adobe.com/docs/id-service/using/reference/csp.html
  */
 export class AdobeExperienceCloudIdService extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

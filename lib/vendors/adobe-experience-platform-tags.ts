@@ -71,6 +71,9 @@ export interface AdobeExperiencePlatformTagsOptions {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/tags/client-side/content-security-policy
  */
 export class AdobeExperiencePlatformTags extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AdobeExperiencePlatformTagsOptions = {}) {
     super(DEFINITION, options);

@@ -130,6 +130,9 @@ export interface AdobeExperiencePlatformWebSdkOptions {
  * @see https://experienceleague.adobe.com/en/docs/experience-platform/web-sdk/use-cases/configuring-a-csp
  */
 export class AdobeExperiencePlatformWebSdk extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AdobeExperiencePlatformWebSdkOptions = {}) {
     super(DEFINITION, options);

@@ -64,6 +64,9 @@ export interface AdobeFontsOptions {
  * @see https://helpx.adobe.com/fonts/web/web-design-and-development/content-security-policy.html
  */
 export class AdobeFonts extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AdobeFontsOptions = {}) {
     super(DEFINITION, options);

@@ -117,6 +117,9 @@ export interface AdobeTargetOptions {
  * @see https://experienceleague.adobe.com/docs/target-dev/developer/implementation/privacy/content-security-policy.html
  */
 export class AdobeTarget extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AdobeTargetOptions = {}) {
     super(DEFINITION, options);

@@ -150,6 +150,9 @@ export interface AdyenWebOptions {
  * @see https://github.com/Adyen/adyen-magento2/blob/main/etc/csp_whitelist.xml
  */
 export class AdyenWeb extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AdyenWebOptions = {}) {
     super(DEFINITION, options);

@@ -60,6 +60,9 @@ export interface AffirmOptions {
  * @see https://github.com/Affirm/Magento2_Affirm/blob/master/etc/csp_whitelist.xml
  */
 export class Affirm extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AffirmOptions = {}) {
     super(DEFINITION, options);

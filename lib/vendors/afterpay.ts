@@ -10,7 +10,7 @@ const DEFINITION: VendorDefinition = {
   category: 'payments',
   documentation: ['https://github.com/afterpay/afterpay-magento-2/blob/main/etc/csp_whitelist.xml'],
   verified: '2026-11-21',
-  hosts: ['*.afterpay.com', '*.afterpaycdn.com'],
+  hosts: ['*.afterpay.com', '*.afterpaycdn.com', '*.afterpay-beta.com'],
   options: {
     cashAppPay: { kind: 'flag', default: false, description: 'Cash App Pay is offered as well.' },
     beta: { kind: 'flag', default: false, description: 'Also allow requests to afterpay-beta.com, for tests.' },
@@ -75,6 +75,9 @@ export interface AfterpayOptions {
  * @see https://github.com/afterpay/afterpay-magento-2/blob/main/etc/csp_whitelist.xml
  */
 export class Afterpay extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AfterpayOptions = {}) {
     super(DEFINITION, options);

@@ -58,6 +58,9 @@ export interface AgoraExtensionsOptions {
  * @see https://docs.agora.io/en/extensions-marketplace/develop/integrate/ains
  */
 export class AgoraExtensions extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AgoraExtensionsOptions = {}) {
     super(DEFINITION, options);

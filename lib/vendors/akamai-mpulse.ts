@@ -9,7 +9,12 @@ const DEFINITION: VendorDefinition = {
     'https://techdocs.akamai.com/mpulse-boomerang/docs/the-boomerang-akamai-plugin',
   ],
   verified: '2026-11-21',
-  hosts: ['*.go-mpulse.net', '*.akstat.io'],
+  hosts: [
+    '*.go-mpulse.net',
+    '*.akstat.io',
+    'trial-eum-clientnsv4-s.akamaihd.net',
+    'trial-eum-clienttons-s.akamaihd.net',
+  ],
   options: {
     crossDomainSessionHost: {
       kind: 'text',
@@ -87,6 +92,9 @@ export interface AkamaiMpulseOptions {
  * @see https://techdocs.akamai.com/mpulse-boomerang/docs/content-security-policy-csp
  */
 export class AkamaiMpulse extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AkamaiMpulseOptions = {}) {
     super(DEFINITION, options);

@@ -42,6 +42,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://www.algolia.com/doc/guides/building-search-ui/algolia-experiences/troubleshooting
  */
 export class AlgoliaExperiences extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

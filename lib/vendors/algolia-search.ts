@@ -129,6 +129,9 @@ export interface AlgoliaSearchOptions {
  * @see https://github.com/algolia/algoliasearch-magento-2/blob/main/etc/csp_whitelist.xml
  */
 export class AlgoliaSearch extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AlgoliaSearchOptions = {}) {
     super(DEFINITION, options);

@@ -146,6 +146,9 @@ export interface AmazonChimeSdkOptions {
  * @see https://docs.aws.amazon.com/chime-sdk/latest/dg/content-security.html
  */
 export class AmazonChimeSdk extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AmazonChimeSdkOptions = {}) {
     super(DEFINITION, options);

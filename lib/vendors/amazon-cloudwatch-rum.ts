@@ -121,6 +121,9 @@ export interface AmazonCloudWatchRumOptions {
  * @see https://github.com/aws-observability/aws-rum-web/blob/main/docs/troubleshooting.md#my-csp-blocks-the-web-client
  */
 export class AmazonCloudWatchRum extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AmazonCloudWatchRumOptions) {
     super(DEFINITION, options);

@@ -63,6 +63,9 @@ export interface AmazonIvsPlayerOptions {
  * @see https://docs.aws.amazon.com/ivs/latest/LowLatencyUserGuide/web-content-security-policy.html
  */
 export class AmazonIvsPlayer extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AmazonIvsPlayerOptions = {}) {
     super(DEFINITION, options);

@@ -143,6 +143,9 @@ export interface AmplitudeSessionReplayOptions {
  * @see https://amplitude.com/docs/session-replay/session-replay-standalone-sdk
  */
 export class AmplitudeSessionReplay extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AmplitudeSessionReplayOptions = {}) {
     super(DEFINITION, options);

@@ -107,6 +107,9 @@ export interface AmplitudeOptions {
  * @see https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2
  */
 export class Amplitude extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AmplitudeOptions = {}) {
     super(DEFINITION, options);

@@ -136,6 +136,9 @@ export interface AppcuesOptions {
  * @see https://docs.appcues.com/user-experiences-faq/faq-content-security-policies
  */
 export class Appcues extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AppcuesOptions = {}) {
     super(DEFINITION, options);

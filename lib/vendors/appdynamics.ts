@@ -115,6 +115,9 @@ export interface AppDynamicsOptions {
  * @see https://help.splunk.com/appdynamics-on-premises/end-user-monitoring/25.7.0/end-user-monitoring/browser-monitoring/browser-real-user-monitoring/enable-the-content-security-policy-csp
  */
 export class AppDynamics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AppDynamicsOptions = {}) {
     super(DEFINITION, options);

@@ -38,6 +38,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.appzi.io/configuration/csp
  */
 export class Appzi extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

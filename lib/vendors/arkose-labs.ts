@@ -102,6 +102,9 @@ export interface ArkoseLabsOptions {
  * @see https://developer.arkoselabs.com/docs/domain-policy
  */
 export class ArkoseLabs extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ArkoseLabsOptions = {}) {
     super(DEFINITION, options);

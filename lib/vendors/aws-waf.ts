@@ -32,6 +32,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.aws.amazon.com/waf/latest/developerguide/waf-javascript-api-csp.html
  */
 export class AwsWaf extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -18,6 +18,7 @@ const DEFINITION: VendorDefinition = {
     '*.cdn.monitor.azure.com',
     '*.cdn.applicationinsights.io',
     'dc.services.visualstudio.com',
+    'az416426.vo.msecnd.net',
   ],
   options: {
     ingestionHost: {
@@ -122,6 +123,9 @@ export interface AzureApplicationInsightsOptions {
  * @see https://learn.microsoft.com/en-us/azure/azure-monitor/app/javascript-sdk
  */
 export class AzureApplicationInsights extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: AzureApplicationInsightsOptions = {}) {
     super(DEFINITION, options);

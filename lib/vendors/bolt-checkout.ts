@@ -75,6 +75,9 @@ export interface BoltCheckoutOptions {
  * @see https://github.com/BoltApp/bolt-magento2/blob/master/etc/csp_whitelist.xml
  */
 export class BoltCheckout extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: BoltCheckoutOptions = {}) {
     super(DEFINITION, options);

@@ -200,6 +200,9 @@ export interface BraintreeOptions {
  * @see https://braintree.github.io/braintree-web/current/#content-security-policy
  */
 export class Braintree extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: BraintreeOptions = {}) {
     super(DEFINITION, options);

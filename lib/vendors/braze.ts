@@ -132,6 +132,9 @@ export interface BrazeOptions {
  * @see https://www.braze.com/docs/developer_guide/platforms/web/content_security_policy/
  */
 export class Braze extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: BrazeOptions) {
     super(DEFINITION, options);

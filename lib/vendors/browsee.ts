@@ -100,6 +100,9 @@ export interface BrowseeOptions {
  * @see https://docs.browsee.io/project/content-security-policies
  */
 export class Browsee extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: BrowseeOptions = {}) {
     super(DEFINITION, options);

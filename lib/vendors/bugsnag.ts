@@ -101,6 +101,9 @@ export interface BugsnagOptions {
  * @see https://docs.bugsnag.com/platforms/javascript/
  */
 export class Bugsnag extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: BugsnagOptions = {}) {
     super(DEFINITION, options);

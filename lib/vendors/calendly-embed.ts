@@ -78,6 +78,9 @@ export interface CalendlyEmbedOptions {
  * @see https://developer.calendly.com/api-docs/overview/embedding/getting-started
  */
 export class CalendlyEmbed extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CalendlyEmbedOptions = {}) {
     super(DEFINITION, options);

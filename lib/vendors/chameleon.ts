@@ -70,6 +70,9 @@ export interface ChameleonOptions {
  * @see https://help.chameleon.io/en/articles/4303539-content-security-policy-csp
  */
 export class Chameleon extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ChameleonOptions = {}) {
     super(DEFINITION, options);

@@ -55,6 +55,9 @@ export interface ChargebeeOptions {
  * @see https://www.chargebee.com/docs/2.0/hosted-capabilities/articles-and-faq/content-security-policy-for-the-checkout-page.html
  */
 export class Chargebee extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ChargebeeOptions) {
     super(DEFINITION, options);

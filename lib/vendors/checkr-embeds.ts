@@ -90,6 +90,9 @@ export interface CheckrEmbedsOptions {
  * @see https://docs.checkr.com/embeds/content-security-policy
  */
 export class CheckrEmbeds extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CheckrEmbedsOptions = {}) {
     super(DEFINITION, options);

@@ -102,6 +102,9 @@ export interface ChiliPiperOptions {
  * @see https://help.chilipiper.com/hc/en-us/articles/36338455886227-Content-Security-Policy-CSP-Considerations
  */
 export class ChiliPiper extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ChiliPiperOptions = {}) {
     super(DEFINITION, options);

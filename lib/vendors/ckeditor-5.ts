@@ -133,6 +133,9 @@ export interface CKEditor5Options {
  * @see https://ckeditor.com/docs/ckeditor5/latest/getting-started/setup/csp.html
  */
 export class CKEditor5 extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CKEditor5Options = {}) {
     super(DEFINITION, options);

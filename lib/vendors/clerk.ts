@@ -104,6 +104,9 @@ export interface ClerkOptions {
  * @see https://clerk.com/docs/guides/secure/best-practices/csp-headers
  */
 export class Clerk extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ClerkOptions) {
     super(DEFINITION, options);

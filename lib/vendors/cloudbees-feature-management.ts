@@ -11,7 +11,6 @@ const DEFINITION: VendorDefinition = {
   documentation: [
     'https://docs.cloudbees.com/docs/cloudbees-feature-management/latest/security/allowlist-domains',
     PLATFORM,
-    'https://www.npmjs.com/package/rox-browser',
   ],
   verified: '2026-11-21',
   hosts: ['*.rollout.io', '*.cloudbees.io'],
@@ -67,8 +66,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'https://sdk-notification-service.cloudbees.io/sse', when: UNIFY },
   ],
   notes: [
-    'The platform’s page names hosts without a directive. The SDK’s published code sends plain requests to each of ' +
-      'them, so they stand in connect-src. The console, cloudbees.io, is not used by the SDK and left out.',
+    'The platform’s page names hosts without a directive. The SDK’s published code, rox-browser, sends plain requests ' +
+      'to each of them, so they stand in connect-src. The console, cloudbees.io, is not used by the SDK and left out.',
     'The optional view for overriding flags loads a style sheet of the vendor. The page does not name it; it is not covered.',
   ],
 };
@@ -89,6 +88,9 @@ export interface CloudBeesFeatureManagementOptions {
  * @see https://docs.cloudbees.com/docs/cloudbees-feature-management/latest/security/allowlist-domains
  */
 export class CloudBeesFeatureManagement extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CloudBeesFeatureManagementOptions = {}) {
     super(DEFINITION, options);

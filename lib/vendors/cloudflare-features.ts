@@ -78,6 +78,9 @@ export interface CloudflareFeaturesOptions {
  * @see https://developers.cloudflare.com/fundamentals/reference/policies-compliances/content-security-policies/
  */
 export class CloudflareFeatures extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CloudflareFeaturesOptions = {}) {
     super(DEFINITION, options);

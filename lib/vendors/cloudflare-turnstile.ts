@@ -54,6 +54,9 @@ export interface CloudflareTurnstileOptions {
  * @see https://developers.cloudflare.com/turnstile/reference/content-security-policy/
  */
 export class CloudflareTurnstile extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CloudflareTurnstileOptions = {}) {
     super(DEFINITION, options);

@@ -87,6 +87,9 @@ export interface CloudflareWebAnalyticsOptions {
  * @see https://developers.cloudflare.com/web-analytics/faq/
  */
 export class CloudflareWebAnalytics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CloudflareWebAnalyticsOptions = {}) {
     super(DEFINITION, options);

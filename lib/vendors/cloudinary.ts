@@ -120,6 +120,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'script', url: 'https://player.vimeo.com/api/player.js', when: { galleryVideos: 'vimeo' } },
   ],
   notes: [
+    'Broad: *.googleapis.com in style-src is how the list names the style sheets of fonts, and it has no ' +
+      'narrower host. Google serves much else there; it is allowed with widgets only.',
     'The source is the allow list of Cloudinary’s own extension for Magento 2, which serves shop pages and the Media ' +
       'Library of the administration alike. Which of its lines are delivery and which are widgets is a reading of it.',
     'The list names cdnjs.cloudflare.com, unpkg.com, *.googleapis.com and *.gstatic.com as a whole. They are kept as ' +
@@ -158,6 +160,9 @@ export interface CloudinaryOptions {
  * @see https://github.com/cloudinary/cloudinary_magento2/blob/master/etc/csp_whitelist.xml
  */
 export class Cloudinary extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CloudinaryOptions = {}) {
     super(DEFINITION, options);

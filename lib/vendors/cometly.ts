@@ -25,6 +25,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.cometly.com/en/articles/10083064-using-cometly-with-content-security-policy
  */
 export class Cometly extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -108,6 +108,9 @@ export interface ConsentmanagerOptions {
  * @see https://help.consentmanager.net/books/cmp/page/content-security-policy-%28csp%29
  */
 export class Consentmanager extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ConsentmanagerOptions = {}) {
     super(DEFINITION, options);

@@ -57,6 +57,9 @@ export interface ConsentStackOptions {
  * @see https://www.consentstack.io/docs/developers/content-security-policy
  */
 export class ConsentStack extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ConsentStackOptions = {}) {
     super(DEFINITION, options);

@@ -60,6 +60,9 @@ export interface ContentfulLivePreviewOptions {
  * @see https://github.com/contentful/live-preview
  */
 export class ContentfulLivePreview extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ContentfulLivePreviewOptions = {}) {
     super(DEFINITION, options);

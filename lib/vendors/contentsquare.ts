@@ -109,6 +109,9 @@ export interface ContentsquareOptions {
  * @see https://docs.contentsquare.com/en/web/content-security-policy
  */
 export class Contentsquare extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ContentsquareOptions = {}) {
     super(DEFINITION, options);

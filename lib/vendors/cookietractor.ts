@@ -32,6 +32,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://www.cookietractor.com/documentation/troubleshooting/content-security-policy-csp
  */
 export class CookieTractor extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

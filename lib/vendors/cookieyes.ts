@@ -40,6 +40,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://www.cookieyes.com/documentation/content-security-policy/
  */
 export class CookieYes extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

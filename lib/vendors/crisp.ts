@@ -155,6 +155,9 @@ export interface CrispOptions {
  * @see https://docs.crisp.chat/guides/others/whitelisting-our-systems/crisp-domain-names/
  */
 export class Crisp extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CrispOptions = {}) {
     super(DEFINITION, options);

@@ -141,6 +141,9 @@ export interface CustomerIoOptions {
  * @see https://docs.customer.io/integrations/data-in/connections/javascript/content-security-policy/
  */
 export class CustomerIo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: CustomerIoOptions = {}) {
     super(DEFINITION, options);

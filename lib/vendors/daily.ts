@@ -52,6 +52,9 @@ export interface DailyOptions {
  * @see https://docs.daily.co/docs/guides/privacy-and-security/content-security-policy
  */
 export class Daily extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DailyOptions = {}) {
     super(DEFINITION, options);

@@ -122,6 +122,9 @@ export interface DatadogRumOptions {
  * @see https://docs.datadoghq.com/integrations/content_security_policy_logs/
  */
 export class DatadogRum extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DatadogRumOptions) {
     super(DEFINITION, options);

@@ -56,6 +56,9 @@ export interface DataGrailConsentOptions {
  * @see https://docs.datagrail.io/docs/consent/deployment-paths/content-security-policy
  */
 export class DataGrailConsent extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DataGrailConsentOptions = {}) {
     super(DEFINITION, options);

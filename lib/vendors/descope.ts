@@ -108,6 +108,9 @@ export interface DescopeOptions {
  * @see https://docs.descope.com/security-best-practices/content-security-policy
  */
 export class Descope extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DescopeOptions = {}) {
     super(DEFINITION, options);

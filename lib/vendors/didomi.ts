@@ -92,6 +92,9 @@ export interface DidomiOptions {
  * @see https://developers.didomi.io/cmp/web-sdk/getting-started
  */
 export class Didomi extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DidomiOptions = {}) {
     super(DEFINITION, options);

@@ -89,6 +89,8 @@ const DEFINITION: VendorDefinition = {
       when: { carousels: true },
     },
     { destination: 'connect', url: 'https://direct.dy-api.com/v2/serve/user/choose', when: { choose: true } },
+    { destination: 'iframe', url: 'https://www.youtube.com/embed/1', when: { youtube: true } },
+    { destination: 'iframe', url: 'https://player.vimeo.com/video/1', when: { vimeo: true } },
   ],
   notes: [
     'The page has three levels. What it calls mandatory is always there, what it calls recommended is on by ' +
@@ -141,6 +143,9 @@ export interface DynamicYieldOptions {
  * @see https://dy.dev/docs/how-to-configure-csp-with-dynamic-yield
  */
 export class DynamicYield extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DynamicYieldOptions = {}) {
     super(DEFINITION, options);

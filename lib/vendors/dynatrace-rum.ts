@@ -135,6 +135,9 @@ export interface DynatraceRumOptions {
  * @see https://docs.dynatrace.com/docs/observe/digital-experience/new-rum-experience/web-frontends/initial-setup/adapt-csp-rules
  */
 export class DynatraceRum extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: DynatraceRumOptions) {
     super(DEFINITION, options);

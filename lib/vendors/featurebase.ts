@@ -6,7 +6,7 @@ const DEFINITION: VendorDefinition = {
   category: 'feedback-and-surveys',
   documentation: ['https://help.featurebase.app/articles/8570614-using-featurebase-with-content-security-policy'],
   verified: '2026-11-21',
-  hosts: ['*.featurebase.app', '*.featurebase-attachments.com'],
+  hosts: ['*.featurebase.app', '*.featurebase-attachments.com', 'fb-usercontent.fra1.cdn.digitaloceanspaces.com'],
   options: {},
   requirements: [
     { directive: 'script-src', sources: ['https://do.featurebase.app'], reason: 'The SDK.' },
@@ -61,6 +61,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.featurebase.app/articles/8570614-using-featurebase-with-content-security-policy
  */
 export class Featurebase extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

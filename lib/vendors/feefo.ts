@@ -120,6 +120,9 @@ export interface FeefoOptions {
  * @see https://feefo.readme.io/docs/content-security-policies
  */
 export class Feefo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FeefoOptions = {}) {
     super(DEFINITION, options);

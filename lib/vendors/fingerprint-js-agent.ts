@@ -105,6 +105,9 @@ export interface FingerprintJsAgentOptions {
  * @see https://dev.fingerprint.com/docs/js-agent-csp
  */
 export class FingerprintJsAgent extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FingerprintJsAgentOptions = {}) {
     super(DEFINITION, options);

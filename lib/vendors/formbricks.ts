@@ -66,6 +66,9 @@ export interface FormbricksOptions {
  * @see https://github.com/formbricks/formbricks/blob/main/docs/formbricks.js
  */
 export class Formbricks extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FormbricksOptions = {}) {
     super(DEFINITION, options);

@@ -52,6 +52,9 @@ export interface FormoOptions {
  * @see https://docs.formo.so/security/csp
  */
 export class Formo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FormoOptions = {}) {
     super(DEFINITION, options);

@@ -126,6 +126,9 @@ export interface FriendlyCaptchaOptions {
  * @see https://developer.friendlycaptcha.com/docs/v2/guides/csp
  */
 export class FriendlyCaptcha extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FriendlyCaptchaOptions = {}) {
     super(DEFINITION, options);

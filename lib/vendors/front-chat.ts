@@ -109,6 +109,9 @@ export interface FrontChatOptions {
  * @see https://dev.frontapp.com/docs/content-security-policy
  */
 export class FrontChat extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: FrontChatOptions = {}) {
     super(DEFINITION, options);

@@ -41,6 +41,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.fullstory.com/hc/en-us/articles/37802829742615-Configuring-Content-Security-Policy-CSP-for-Guides-Surveys
  */
 export class FullstoryGuidesSurveys extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

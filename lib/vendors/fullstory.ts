@@ -39,6 +39,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.fullstory.com/hc/en-us/articles/360020622854-Can-I-use-Content-Security-Policy-CSP-with-Fullstory
  */
 export class Fullstory extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

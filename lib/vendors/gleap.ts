@@ -77,6 +77,7 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'wss://ws.gleap.io/' },
     { destination: 'image', url: 'https://outboundmedia.gleap.io/banner.png' },
     { destination: 'image', url: 'blob:https://site.example/screenshot' },
+    { destination: 'video', url: 'https://outboundmedia.gleap.io/a.mp4' },
     { destination: 'font', url: 'data:font/woff2;base64,AA==' },
     { kind: 'inline', inlineType: 'style attribute', text: 'opacity: 0' },
     { destination: 'connect', url: 'wss://ws-eu.pusher.com/app/1', when: { cluster: false } },
@@ -110,6 +111,9 @@ export interface GleapOptions {
  * @see https://docs.gleap.io/documentation/javascript/content-security-policy
  */
 export class Gleap extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GleapOptions = {}) {
     super(DEFINITION, options);

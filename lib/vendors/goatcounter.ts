@@ -62,6 +62,9 @@ export interface GoatCounterOptions {
  * @see https://goatcounter.com/help/csp
  */
 export class GoatCounter extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoatCounterOptions) {
     super(DEFINITION, options);

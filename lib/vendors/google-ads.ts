@@ -87,6 +87,9 @@ export interface GoogleAdsOptions {
  * @see https://developers.google.com/tag-platform/security/guides/csp#google_ads
  */
 export class GoogleAds extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleAdsOptions) {
     super(DEFINITION, options);

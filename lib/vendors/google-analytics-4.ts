@@ -114,6 +114,9 @@ export interface GoogleAnalytics4Options {
  * @see https://developers.google.com/tag-platform/security/guides/csp#google_analytics_4_google_analytics
  */
 export class GoogleAnalytics4 extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleAnalytics4Options = {}) {
     super(DEFINITION, options);

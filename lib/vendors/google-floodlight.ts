@@ -103,6 +103,9 @@ export interface GoogleFloodlightOptions {
  * @see https://developers.google.com/tag-platform/security/guides/csp#floodlight
  */
 export class GoogleFloodlight extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleFloodlightOptions = {}) {
     super(DEFINITION, options);

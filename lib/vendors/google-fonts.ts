@@ -44,6 +44,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://developers.google.com/fonts/docs/css2
  */
 export class GoogleFonts extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -79,6 +79,9 @@ const DEFINITION: VendorDefinition = {
     { kind: 'inline', inlineType: 'script', text: 'initMap()', when: { unsafeInlineScripts: true } },
   ],
   notes: [
+    'Broad: the page names *.googleapis.com for images and requests and *.googleusercontent.com for images, and no ' +
+      'narrower hosts. script-src has the first as well, since the page says that googleapis.com must be allowed and ' +
+      'not which hosts below it. Google serves much else there, also for others, such as files in its storage.',
     "The page recommends a strict policy of nonces and 'strict-dynamic', which a static policy cannot have. The other " +
       "directives are those of the strict policy; script-src has the hosts instead, and style-src 'unsafe-inline' " +
       'in place of the nonce that the API copies to the style elements it inserts.',
@@ -110,6 +113,9 @@ export interface GoogleMapsJavaScriptApiOptions {
  * @see https://developers.google.com/maps/documentation/javascript/content-security-policy
  */
 export class GoogleMapsJavaScriptApi extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleMapsJavaScriptApiOptions = {}) {
     super(DEFINITION, options);

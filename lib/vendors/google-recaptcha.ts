@@ -92,6 +92,9 @@ export interface GoogleRecaptchaOptions {
  * @see https://docs.cloud.google.com/recaptcha/docs/faq
  */
 export class GoogleRecaptcha extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleRecaptchaOptions = {}) {
     super(DEFINITION, options);

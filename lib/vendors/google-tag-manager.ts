@@ -141,6 +141,9 @@ export interface GoogleTagManagerOptions {
  * @see https://developers.google.com/tag-platform/security/guides/csp
  */
 export class GoogleTagManager extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GoogleTagManagerOptions = {}) {
     super(DEFINITION, options);

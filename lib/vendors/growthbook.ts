@@ -93,6 +93,9 @@ export interface GrowthBookOptions {
  * @see https://docs.growthbook.io/lib/script-tag
  */
 export class GrowthBook extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: GrowthBookOptions = {}) {
     super(DEFINITION, options);

@@ -36,6 +36,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.hcaptcha.com/#content-security-policy-settings
  */
 export class HCaptcha extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

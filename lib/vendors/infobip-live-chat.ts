@@ -45,12 +45,14 @@ const DEFINITION: VendorDefinition = {
     },
   ],
   notes: [
+    'Broad: the page names all of CloudFront for the icons and no distribution. The path that it gives ' +
+      'narrows the source little, since every customer of CloudFront may have it. It is allowed with ' +
+      'cloudFrontIcons only.',
     'The directives are those of the page’s smallest policy. infobip.net stands beside infobip.com everywhere, as the ' +
       'newest version of the page says; the policy of older versions has infobip.com only.',
     'The page says that livechat-*.infobip.com carries web sockets but prints no wss: source, without which browsers ' +
       'block them; wss://*.infobip.com is added. A wildcard inside a label, as in livechat-*, is no valid source.',
     'img-src with Infobip’s own hosts follows from the page’s sentence that it may need CloudFront besides.',
-    'CloudFront is shared by everybody, so it is optional and has the path that the page gives.',
     'Incomplete: the end of the newest version’s policy could not be read.',
   ],
 };
@@ -70,6 +72,9 @@ export interface InfobipLiveChatOptions {
  * @see https://www.infobip.com/docs/live-chat/content-security-policy-csp-in-live-chat
  */
 export class InfobipLiveChat extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: InfobipLiveChatOptions = {}) {
     super(DEFINITION, options);

@@ -134,6 +134,9 @@ export interface InkeepOptions {
  * @see https://docs.inkeep.com/talk-to-your-agents/customization/content-security-policy
  */
 export class Inkeep extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: InkeepOptions = {}) {
     super(DEFINITION, options);

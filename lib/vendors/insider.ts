@@ -79,6 +79,9 @@ export interface InsiderOptions {
  * @see https://academy.insiderone.com/docs/content-security-policy-csp-directives
  */
 export class Insider extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: InsiderOptions = {}) {
     super(DEFINITION, options);

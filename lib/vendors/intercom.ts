@@ -25,6 +25,9 @@ const DEFINITION: VendorDefinition = {
     'intercom-sheets.com',
     'intercom.help',
     'www.intercom-reporting.com',
+    '*.intercom-attachments-5.com',
+    '*.intercom-attachments-6.com',
+    '*.intercom-attachments-9.com',
   ],
   options: {
     regions: {
@@ -234,6 +237,9 @@ export interface IntercomOptions {
  * @see https://www.intercom.com/help/en/articles/3894-using-intercom-with-content-security-policy
  */
 export class Intercom extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: IntercomOptions = {}) {
     super(DEFINITION, options);

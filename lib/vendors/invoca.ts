@@ -81,6 +81,9 @@ export interface InvocaOptions {
  * @see https://community.invoca.com/t5/developer-features/using-the-invoca-tag-with-a-content-security-policy-csp/ta-p/11047
  */
 export class Invoca extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: InvocaOptions = {}) {
     super(DEFINITION, options);

@@ -46,6 +46,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://github.com/klaviyo/magento2-klaviyo/blob/master/etc/csp_whitelist.xml
  */
 export class Klaviyo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

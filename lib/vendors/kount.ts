@@ -46,6 +46,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://developer.kount.com/hc/en-us/articles/14564335823764-Content-Security-Policies-CSP-and-the-Device-Data-Collector
  */
 export class Kount extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

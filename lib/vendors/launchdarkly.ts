@@ -76,6 +76,9 @@ export interface LaunchDarklyOptions {
  * @see https://launchdarkly.com/docs/sdk/concepts/domain-list
  */
 export class LaunchDarkly extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: LaunchDarklyOptions = {}) {
     super(DEFINITION, options);

@@ -141,6 +141,9 @@ export interface LogRocketOptions {
  * @see https://docs.logrocket.com/docs/troubleshooting-sessions
  */
 export class LogRocket extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: LogRocketOptions = {}) {
     super(DEFINITION, options);

@@ -186,6 +186,9 @@ export interface MapboxGlJsOptions {
  * @see https://docs.mapbox.com/mapbox-gl-js/guides/security-and-testing/
  */
 export class MapboxGlJs extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MapboxGlJsOptions = {}) {
     super(DEFINITION, options);

@@ -73,6 +73,9 @@ export interface MapLibreGlJsOptions {
  * @see https://maplibre.org/maplibre-gl-js/docs/#csp-directives
  */
 export class MapLibreGlJs extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MapLibreGlJsOptions = {}) {
     super(DEFINITION, options);

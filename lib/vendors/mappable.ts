@@ -43,6 +43,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://mappable.world/docs/js-api/common/connection/csp.html
  */
 export class Mappable extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

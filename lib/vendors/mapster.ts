@@ -73,6 +73,9 @@ export interface MapsterOptions {
  * @see https://www.mapster.io/docs/content-security-policy
  */
 export class Mapster extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MapsterOptions = {}) {
     super(DEFINITION, options);

@@ -85,6 +85,9 @@ export interface MatomoOptions {
  * @see https://matomo.org/faq/general/faq_20904/
  */
 export class Matomo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MatomoOptions) {
     super(DEFINITION, options);

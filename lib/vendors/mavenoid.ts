@@ -40,7 +40,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'https://o1.ingest.sentry.io/api/1/envelope/' },
   ],
   notes: [
-    'mediastream: is the scheme of a page’s own camera and microphone streams; the page asks for it.',
+    'Broad: mediastream: in media-src is a whole scheme, that of a page’s own camera and microphone streams. ' +
+      'The page asks for it; such streams have no host that could be named.',
     'Each host stands beside its wildcard where the page has both: the wildcard does not cover the host itself.',
   ],
 };
@@ -51,6 +52,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.mavenoid.com/en/admin/allow-csp
  */
 export class Mavenoid extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

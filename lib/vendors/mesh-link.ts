@@ -29,6 +29,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.meshconnect.com/testing/troubleshooting-link
  */
 export class MeshLink extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

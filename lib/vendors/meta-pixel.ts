@@ -3,12 +3,8 @@ import { Vendor, VendorDefinition } from './vendor';
 const LIBRARY = 'https://connect.facebook.net';
 const FACEBOOK = 'https://www.facebook.com';
 const EXTENSION_PAGE = 'https://github.com/magento/meta-for-magento2';
-const ALL = [
-  'https://business.facebook.com',
-  'https://connect.facebook.net',
-  'https://graph.facebook.com',
-  'https://www.facebook.com',
-];
+const MORE = ['https://business.facebook.com', 'https://graph.facebook.com'];
+const ALL = [...MORE, LIBRARY, FACEBOOK];
 const EXTENSION = { businessExtension: true };
 
 const DEFINITION: VendorDefinition = {
@@ -20,7 +16,13 @@ const DEFINITION: VendorDefinition = {
     'https://github.com/magento/meta-for-magento2',
   ],
   verified: '2026-11-21',
-  hosts: ['connect.facebook.net', 'www.facebook.com'],
+  hosts: [
+    'connect.facebook.net',
+    'www.facebook.com',
+    'business.facebook.com',
+    'graph.facebook.com',
+    'www.commercepartnerhub.com',
+  ],
   options: {
     businessExtension: {
       kind: 'flag',
@@ -37,15 +39,21 @@ const DEFINITION: VendorDefinition = {
 
     {
       directive: 'script-src',
-      sources: ALL,
+      sources: [...MORE, FACEBOOK],
       reason: 'Scripts of the extension.',
       page: EXTENSION_PAGE,
       when: EXTENSION,
     },
-    { directive: 'img-src', sources: ALL, reason: 'Images of the extension.', page: EXTENSION_PAGE, when: EXTENSION },
+    {
+      directive: 'img-src',
+      sources: [...MORE, LIBRARY],
+      reason: 'Images of the extension.',
+      page: EXTENSION_PAGE,
+      when: EXTENSION,
+    },
     {
       directive: 'connect-src',
-      sources: ALL,
+      sources: MORE,
       reason: 'Requests of the extension.',
       page: EXTENSION_PAGE,
       when: EXTENSION,
@@ -102,6 +110,9 @@ export interface MetaPixelOptions {
  * @see https://developers.facebook.com/docs/meta-pixel/get-started
  */
 export class MetaPixel extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MetaPixelOptions = {}) {
     super(DEFINITION, options);

@@ -116,6 +116,9 @@ export interface MixpanelOptions {
  * @see https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript
  */
 export class Mixpanel extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MixpanelOptions = {}) {
     super(DEFINITION, options);

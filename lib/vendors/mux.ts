@@ -76,11 +76,11 @@ const DEFINITION: VendorDefinition = {
     },
   ],
   notes: [
+    'Broad: storage.googleapis.com stands in both of the page’s forms without a bucket, for direct uploads. ' +
+      'Anybody can store things there, so it is allowed with directUploads only.',
     'The page has a short form, which puts *.mux.com, *.litix.io and storage.googleapis.com into default-src, and a ' +
       'policy per directive that it says covers all functions. The default is the second; it has the same wildcards ' +
       'for requests and media. wildcardHosts widens scripts and images to the short form’s wildcards.',
-    'storage.googleapis.com stands in both forms, for direct uploads only; it is left to directUploads because ' +
-      'anybody can store things there.',
     'The text after the page’s two policies could not be read.',
   ],
 };
@@ -106,6 +106,9 @@ export interface MuxOptions {
  * @see https://www.mux.com/docs/core/content-security-policy
  */
 export class Mux extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: MuxOptions = {}) {
     super(DEFINITION, options);

@@ -110,6 +110,9 @@ export interface NewRelicBrowserOptions {
  * @see https://docs.newrelic.com/docs/browser/new-relic-browser/getting-started/compatibility-requirements-browser-monitoring/
  */
 export class NewRelicBrowser extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: NewRelicBrowserOptions = {}) {
     super(DEFINITION, options);

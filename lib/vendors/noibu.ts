@@ -37,6 +37,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.noibu.com/articles/9914241334-whitelisting-allowlisting-noibu-on-your-cdn
  */
 export class Noibu extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

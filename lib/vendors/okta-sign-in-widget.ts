@@ -109,6 +109,9 @@ export interface OktaSignInWidgetOptions {
  * @see https://github.com/okta/okta-signin-widget/blob/master/README.md
  */
 export class OktaSignInWidget extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: OktaSignInWidgetOptions) {
     super(DEFINITION, options);

@@ -86,6 +86,9 @@ export interface OpenReplayOptions {
  * @see https://docs.openreplay.com/en/troubleshooting/csp/
  */
 export class OpenReplay extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: OpenReplayOptions = {}) {
     super(DEFINITION, options);

@@ -8,7 +8,7 @@ const DEFINITION: VendorDefinition = {
     'https://support.optimizely.com/hc/en-us/articles/4410289675149-Update-your-site-s-Content-Security-Policies-CSP',
   ],
   verified: '2026-11-21',
-  hosts: ['*.optimizely.com', 'optimizely.s3.amazonaws.com'],
+  hosts: ['*.optimizely.com', 'optimizely.s3.amazonaws.com', 'cdn-assets-prod.s3.amazonaws.com'],
   options: {
     accountId: {
       kind: 'text',
@@ -101,6 +101,9 @@ export interface OptimizelyWebExperimentationOptions {
  * @see https://support.optimizely.com/hc/en-us/articles/4410289675149-Update-your-site-s-Content-Security-Policies-CSP
  */
 export class OptimizelyWebExperimentation extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: OptimizelyWebExperimentationOptions = {}) {
     super(DEFINITION, options);

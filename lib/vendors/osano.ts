@@ -92,6 +92,9 @@ export interface OsanoOptions {
  * @see https://docs.osano.com/hc/en-us/articles/22469397048340-Osano-and-Content-Security-Policies-CSPs
  */
 export class Osano extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: OsanoOptions = {}) {
     super(DEFINITION, options);

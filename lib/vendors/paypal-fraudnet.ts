@@ -77,6 +77,9 @@ export interface PayPalFraudNetOptions {
  * @see https://developer.paypal.com/limited-release/fraudnet/integrate/
  */
 export class PayPalFraudNet extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PayPalFraudNetOptions = {}) {
     super(DEFINITION, options);

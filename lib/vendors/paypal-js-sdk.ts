@@ -55,6 +55,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://developer.paypal.com/sdk/js/best-practices
  */
 export class PayPalJsSdk extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -161,6 +161,9 @@ export interface PendoOptions {
  * @see https://support.pendo.io/hc/en-us/articles/360032209131-Content-Security-Policy-CSP
  */
 export class Pendo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PendoOptions) {
     super(DEFINITION, options);

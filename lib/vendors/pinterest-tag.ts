@@ -37,6 +37,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://github.com/pinterest/pinterest-magento2-extension/blob/main/etc/csp_whitelist.xml
  */
 export class PinterestTag extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

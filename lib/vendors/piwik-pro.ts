@@ -92,6 +92,9 @@ export interface PiwikProOptions {
  * @see https://developers.piwik.pro/en/latest/data_collection/web/javascript_tracking_client/content_security_policy.html
  */
 export class PiwikPro extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PiwikProOptions) {
     super(DEFINITION, options);

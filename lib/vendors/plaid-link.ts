@@ -38,6 +38,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'iframe', url: 'https://cdn.plaid.com/link/v2/stable/link.html' },
     { destination: 'connect', url: 'https://{environment}.plaid.com/link/workflow/start' },
     { destination: 'image', url: 'https://cdn.plaid.com/link/a.png' },
+    { destination: 'font', url: 'https://cdn.plaid.com/link/a.woff2' },
+    { destination: 'video', url: 'https://cdn.plaid.com/link/a.mp4' },
   ],
   notes: [
     'The page has cdn.plaid.com in default-src beside script-src, style-src, frame-src and connect-src. It stands ' +
@@ -64,6 +66,9 @@ export interface PlaidLinkOptions {
  * @see https://plaid.com/docs/link/web/
  */
 export class PlaidLink extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PlaidLinkOptions = {}) {
     super(DEFINITION, options);

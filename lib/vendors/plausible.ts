@@ -30,6 +30,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://plausible.io/docs/troubleshoot-integration
  */
 export class Plausible extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -82,6 +82,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'https://{customDomain}/e/', when: { customDomain: true } },
     { destination: 'style', url: 'https://us.posthog.com/static/toolbar.css', when: TOOLBAR },
     { destination: 'font', url: 'https://us.posthog.com/static/a.woff2', when: TOOLBAR },
+    { destination: 'image', url: 'https://us.posthog.com/static/a.png', when: TOOLBAR },
+    { destination: 'video', url: 'https://us.posthog.com/static/a.mp4', when: TOOLBAR },
     { kind: 'frame-ancestors', url: 'https://{heatmaps}.posthog.com', when: { heatmaps: true } },
   ],
   notes: [
@@ -124,6 +126,9 @@ export interface PostHogOptions {
  * @see https://posthog.com/docs/advanced/content-security-policy
  */
 export class PostHog extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PostHogOptions = {}) {
     super(DEFINITION, options);

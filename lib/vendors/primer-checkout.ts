@@ -87,6 +87,9 @@ export interface PrimerCheckoutOptions {
  * @see https://primer.io/docs/checkout/advanced/content-security-policy
  */
 export class PrimerCheckout extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PrimerCheckoutOptions = {}) {
     super(DEFINITION, options);

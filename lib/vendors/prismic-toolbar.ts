@@ -4,7 +4,7 @@ const DEFINITION: VendorDefinition = {
   id: 'prismic-toolbar',
   title: 'Prismic Toolbar',
   category: 'cms-and-editing',
-  documentation: ['https://github.com/prismicio/prismic-toolbar', 'https://www.npmjs.com/package/@prismicio/client'],
+  documentation: ['https://github.com/prismicio/prismic-toolbar', 'https://github.com/prismicio/prismic-client'],
   verified: '2026-11-21',
   hosts: ['prismic.io', '*.prismic.io'],
   options: {
@@ -79,6 +79,9 @@ export interface PrismicToolbarOptions {
  * @see https://github.com/prismicio/prismic-toolbar
  */
 export class PrismicToolbar extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PrismicToolbarOptions) {
     super(DEFINITION, options);

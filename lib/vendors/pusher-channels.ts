@@ -118,6 +118,9 @@ export interface PusherChannelsOptions {
  * @see https://docs.bird.com/pusher/channels/channels/connecting/what-content-security-policy-csp-do-i-need-for-channels
  */
 export class PusherChannels extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PusherChannelsOptions = {}) {
     super(DEFINITION, options);

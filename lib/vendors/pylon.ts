@@ -11,7 +11,7 @@ const DEFINITION: VendorDefinition = {
   category: 'chat-and-support',
   documentation: ['https://docs.usepylon.com/pylon-docs/chat-widget/chat-setup', CUSTOM_PAGE],
   verified: '2026-11-21',
-  hosts: ['*.usepylon.com'],
+  hosts: ['*.usepylon.com', 'd3vl36l12sfx26.cloudfront.net', 'pylon-avatars.s3.us-west-1.amazonaws.com'],
   options: {
     customDomain: {
       kind: 'text',
@@ -102,6 +102,9 @@ export interface PylonOptions {
  * @see https://docs.usepylon.com/pylon-docs/chat-widget/chat-setup
  */
 export class Pylon extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: PylonOptions = {}) {
     super(DEFINITION, options);

@@ -53,6 +53,7 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'wss://{domain}/socket' },
     { destination: 'connect', url: 'https://tiles.openfreemap.org/planet' },
     { destination: 'image', url: 'blob:https://site.example/6f2d' },
+    { destination: 'video', url: 'blob:https://site.example/3c5e' },
     { destination: 'worker', url: 'blob:https://site.example/9a1c' },
     { destination: 'iframe', url: 'blob:https://site.example/77ab' },
   ],
@@ -74,6 +75,9 @@ export interface QrveyOptions {
  * @see https://qrvey-docs.netlify.app/docs/software-developer/Widgets/csp
  */
 export class Qrvey extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: QrveyOptions) {
     super(DEFINITION, options);

@@ -28,6 +28,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.dev.qualibooth.com/portal/settings/csp-configuration.html
  */
 export class Qualibooth extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

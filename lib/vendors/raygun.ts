@@ -70,6 +70,9 @@ export interface RaygunOptions {
  * @see https://github.com/MindscapeHQ/raygun4js
  */
 export class Raygun extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: RaygunOptions = {}) {
     super(DEFINITION, options);

@@ -104,6 +104,9 @@ export interface RecurlyJsOptions {
  * @see https://docs.recurly.com/docs/getting-started
  */
 export class RecurlyJs extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: RecurlyJsOptions = {}) {
     super(DEFINITION, options);

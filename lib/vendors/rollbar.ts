@@ -83,6 +83,9 @@ export interface RollbarOptions {
  * @see https://docs.rollbar.com/docs/browser-js
  */
 export class Rollbar extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: RollbarOptions = {}) {
     super(DEFINITION, options);

@@ -153,6 +153,9 @@ export interface SegmentOptions {
  * @see https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/faq/
  */
 export class Segment extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SegmentOptions = {}) {
     super(DEFINITION, options);

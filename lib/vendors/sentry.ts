@@ -165,6 +165,9 @@ export interface SentryOptions {
  * @see https://docs.sentry.io/platforms/javascript/install/loader/
  */
 export class Sentry extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SentryOptions = {}) {
     super(DEFINITION, options);

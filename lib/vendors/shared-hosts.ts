@@ -1,10 +1,80 @@
-/** A host that vendors use and that is not their own. */
-export interface SharedHost {
-  /** `a.example`, or `*.a.example` for all below. */
-  readonly host: string;
-  /** Whose it is, and what it serves. */
-  readonly reason: string;
-}
+import type { SharedHost } from './contract/overlap';
+
+const ADOBE = 'Adobe’s own host, on which several of its products answer.';
+const AWS = 'Amazon’s file storage, on which vendors keep what they serve.';
+const GOOGLE = 'Google’s own host, on which several of its products answer.';
+const GSTATIC = 'Google’s host for static files of its products.';
+const GOOGLE_APIS = 'Google’s host for the interfaces and libraries of its products.';
+const TWILIO = 'Twilio, over which vendors transmit chats and calls.';
+const WALLET = 'A wallet or card scheme that checkouts of several payment vendors offer.';
 
 /** Hosts that vendors use and that are neither their own nor those of another vendor of this catalogue. */
-export const SHARED_HOSTS: readonly SharedHost[] = [];
+export const SHARED_HOSTS: readonly SharedHost[] = [
+  { host: '*.adobe.com', reason: ADOBE },
+  { host: 'experience.adobe.com', reason: ADOBE },
+  { host: 'experiencecloud.adobe.com', reason: ADOBE },
+  { host: '*.experiencecloud.adobe.com', reason: ADOBE },
+  { host: '*.assets.adobedtm.com', reason: 'Adobe’s hosts for what is deployed with Experience Platform Tags.' },
+  { host: 'cdn.jsdelivr.net', reason: 'jsDelivr, a public mirror of open-source packages.' },
+  { host: 'cdnjs.cloudflare.com', reason: 'cdnjs, a public mirror of open-source packages.' },
+  { host: 'unpkg.com', reason: 'UNPKG, a public mirror of open-source packages.' },
+  { host: 'use.fontawesome.com', reason: 'Font Awesome, icons as fonts.' },
+  { host: 'google.com', reason: GOOGLE },
+  { host: 'www.google.com', reason: GOOGLE },
+  { host: '*.google.com', reason: GOOGLE },
+  { host: 'adservice.google.com', reason: GOOGLE },
+  { host: '*.g.doubleclick.net', reason: 'Google’s host for advertising and measurement.' },
+  { host: 'fonts.google.com', reason: 'Google Fonts, where fonts are chosen.' },
+  { host: 'www.gstatic.com', reason: GSTATIC },
+  { host: 'ssl.gstatic.com', reason: GSTATIC },
+  { host: '*.gstatic.com', reason: GSTATIC },
+  { host: '*.googleapis.com', reason: GOOGLE_APIS },
+  { host: 'chart.googleapis.com', reason: GOOGLE_APIS },
+  { host: '*.googleusercontent.com', reason: 'Google’s host for what its users upload.' },
+  { host: 'storage.googleapis.com', reason: 'Google’s file storage, on which vendors keep what they serve.' },
+  { host: 'firebasestorage.googleapis.com', reason: 'File storage of Firebase, on which vendors build.' },
+  { host: '*.firebaseio.com', reason: 'Databases of Firebase, on which vendors build.' },
+  { host: '*.firebasedatabase.app', reason: 'Databases of Firebase, on which vendors build.' },
+  { host: '*.amazonaws.com', reason: 'Amazon Web Services, on which vendors build.' },
+  { host: 's3.amazonaws.com', reason: AWS },
+  { host: 's3-us-west-1.amazonaws.com', reason: AWS },
+  { host: 's3.eu-central-1.amazonaws.com', reason: AWS },
+  { host: '*.s3.eu-central-1.amazonaws.com', reason: AWS },
+  { host: '*.cloudfront.net', reason: 'Amazon’s content delivery network.' },
+  { host: 'maps.geo.us-east-1.amazonaws.com', reason: 'Maps of Amazon Location Service.' },
+  { host: 'tiles.openfreemap.org', reason: 'OpenFreeMap, public map tiles.' },
+  { host: '*.unsplash.com', reason: 'Unsplash, a library of photographs.' },
+  { host: '*.brandfetch.io', reason: 'Brandfetch, logos of companies.' },
+  { host: '*.clearbit.com', reason: 'Clearbit, logos of companies.' },
+  { host: '*.imageboss.me', reason: 'ImageBoss, which resizes images.' },
+  { host: 'players.brightcove.net', reason: 'Brightcove, a video player.' },
+  { host: 'www.loom.com', reason: 'Loom, a video player.' },
+  { host: 'web.microsoftstream.com', reason: 'Microsoft Stream, a video player.' },
+  { host: '*.vimeo.com', reason: 'Vimeo, a video player.' },
+  { host: 'i.ytimg.com', reason: 'Preview images of YouTube.' },
+  { host: 'html2canvas.hertzen.com', reason: 'html2canvas, an open-source library that draws screenshots.' },
+  { host: 'api.elevenlabs.io', reason: 'ElevenLabs, synthetic speech.' },
+  { host: 'cloudflare-dns.com', reason: 'Cloudflare’s name resolution over HTTPS.' },
+  { host: '*.browser-intake-datadoghq.com', reason: 'Datadog, which collects what goes wrong in browsers.' },
+  { host: 'sentry.io', reason: 'Sentry, which collects errors.' },
+  { host: 'twilio.com', reason: TWILIO },
+  { host: '*.twilio.com', reason: TWILIO },
+  { host: 'pay.google.com', reason: WALLET },
+  { host: 'applepay.cdn-apple.com', reason: WALLET },
+  { host: '*.payments-amazon.com', reason: WALLET },
+  { host: '*.cash.app', reason: WALLET },
+  { host: '*.squarecdn.com', reason: WALLET },
+  { host: 'cash-f.squarecdn.com', reason: WALLET },
+  { host: '*.mastercard.com', reason: WALLET },
+  { host: '*.visa.com', reason: WALLET },
+  { host: '*.ratepay.com', reason: WALLET },
+  { host: 'x.klarnacdn.net', reason: WALLET },
+  { host: 'x.klarna.com', reason: WALLET },
+  { host: '*.cardinalcommerce.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: 'songbird.cardinalcommerce.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: 'songbirdstag.cardinalcommerce.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: '*.cardinaltrusted.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: 'static.client.cardinaltrusted.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: 'cas.static.client.cardinaltrusted.com', reason: 'Cardinal Commerce, which carries out 3D Secure.' },
+  { host: '*.3dsecure.io', reason: '3dsecure.io, which carries out 3D Secure.' },
+];

@@ -47,6 +47,9 @@ export interface SilktideAnalyticsOptions {
  * @see https://help.silktide.com/en/articles/8016542-how-to-define-a-content-security-policy-csp-for-silktide-analytics
  */
 export class SilktideAnalytics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SilktideAnalyticsOptions = {}) {
     super(DEFINITION, options);

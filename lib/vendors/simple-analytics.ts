@@ -79,6 +79,9 @@ export interface SimpleAnalyticsOptions {
  * @see https://docs.simpleanalytics.com/csp
  */
 export class SimpleAnalytics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SimpleAnalyticsOptions = {}) {
     super(DEFINITION, options);

@@ -52,6 +52,9 @@ export interface SiteimproveAnalyticsOptions {
  * @see https://siteimprove.freshdesk.com/support/solutions/articles/80001215625-how-to-configure-csp-rules-for-siteimprove-analytics
  */
 export class SiteimproveAnalytics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SiteimproveAnalyticsOptions = {}) {
     super(DEFINITION, options);

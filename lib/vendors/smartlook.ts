@@ -92,6 +92,9 @@ export interface SmartlookOptions {
  * @see https://help.smartlook.com/docs/content-security-policy-csp-smartlook
  */
 export class Smartlook extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SmartlookOptions = {}) {
     super(DEFINITION, options);

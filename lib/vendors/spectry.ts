@@ -39,6 +39,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://spectry.io/resources/installation/content-security-policies
  */
 export class Spectry extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -32,6 +32,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://support.speedcurve.com/docs/add-rum-to-your-csp
  */
 export class SpeedCurveRum extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -25,6 +25,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.spideraf.com/en/articles/10274107-whitelisting-spider-af-in-your-website-s-csp
  */
 export class SpiderAf extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -141,6 +141,9 @@ export interface SplunkRumOptions {
  * @see https://github.com/signalfx/splunk-otel-js-web/blob/main/CHANGELOG.md
  */
 export class SplunkRum extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: SplunkRumOptions) {
     super(DEFINITION, options);

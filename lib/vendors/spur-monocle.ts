@@ -29,6 +29,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.spur.us/monocle/security
  */
 export class SpurMonocle extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

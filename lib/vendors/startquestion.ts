@@ -48,6 +48,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.startquestion.com/en/articles/8294061-content-security-policies-for-website-survey
  */
 export class Startquestion extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -89,6 +89,9 @@ export interface StatsigOptions {
  * @see https://docs.statsig.com/client/javascript-sdk
  */
 export class Statsig extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: StatsigOptions = {}) {
     super(DEFINITION, options);

@@ -153,6 +153,7 @@ const DEFINITION: VendorDefinition = {
     { destination: 'script', url: 'https://maps.googleapis.com/maps/api/js', when: { googleMapsKey: true } },
     { destination: 'iframe', url: 'https://checkout.stripe.com/c/pay', when: CHECKOUT },
     { destination: 'script', url: 'https://connect-js.stripe.com/v1.0/connect.js', when: CONNECT },
+    { kind: 'inline', inlineType: 'style', text: '/**/', when: CONNECT },
     { destination: 'image', url: 'https://files.stripe.com/logo.png', when: { products: ['checkout', 'connect'] } },
     { destination: 'iframe', url: 'https://link.com/pay', when: { link: true } },
     { destination: 'image', url: 'https://assets.link.com/logo.svg', when: { link: true } },
@@ -212,6 +213,9 @@ export interface StripeOptions {
  * @see https://docs.stripe.com/security/guide#content-security-policy
  */
 export class Stripe extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: StripeOptions = {}) {
     super(DEFINITION, options);

@@ -43,9 +43,10 @@ const DEFINITION: VendorDefinition = {
     { kind: 'form-action', url: 'https://va.tawk.to/form' },
   ],
   notes: [
+    'Broad: the file prints s3.amazonaws.com/ for images, with a slash and no bucket. In a policy that is the ' +
+      'whole host, on which anybody can store images.',
     'The list is that of the vendor’s own extension for Magento 2, the vendor’s statement of what a shop’s policy ' +
       'must allow for the widget. Hosts are printed without a scheme and stand with https://.',
-    'The file prints s3.amazonaws.com/ with a slash: in a policy that is the whole host, which many share.',
     'The extension adds the inline snippet itself. Elsewhere the site allows the snippet by its hash, or loads it ' +
       'from a file.',
     'Incomplete: whether the widget needs inline styles is not stated, and nothing is allowed for them.',
@@ -58,6 +59,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://github.com/tawk/tawk-magento-2/blob/master/etc/csp_whitelist.xml
  */
 export class TawkTo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -163,6 +163,9 @@ export interface TealiumOptions {
  * @see https://docs.tealium.com/server-side/settings/tealium-content-security-policies-reference-guide/
  */
 export class Tealium extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TealiumOptions = {}) {
     super(DEFINITION, options);

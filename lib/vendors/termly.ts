@@ -42,9 +42,9 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'https://{regions}.consent.api.termly.io/consent' },
   ],
   notes: [
-    'Incomplete: the img-src line could be read up to “https://app.term” only. It is taken to be app.termly.io, ' +
-      'which the three other lines name; sources after it, if there are any, are missing. Banner and choices work ' +
-      'without images.',
+    'Incomplete: the img-src line could be read up to “https://app.term” only. It stands as https://app.termly.io, which ' +
+      'the three other lines print whole and which is the only host of the page that begins so. Sources after it, if ' +
+      'there are any, are missing.',
   ],
 };
 
@@ -63,6 +63,9 @@ export interface TermlyOptions {
  * @see https://support.termly.io/hc/en-us/articles/42349363599249
  */
 export class Termly extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TermlyOptions = {}) {
     super(DEFINITION, options);

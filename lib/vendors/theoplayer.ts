@@ -87,6 +87,9 @@ export interface TheoPlayerOptions {
  * @see https://optiview.dolby.com/docs/theoplayer/faq/whats-aspects-to-take-into-account-when-developing-csp/
  */
 export class TheoPlayer extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TheoPlayerOptions = {}) {
     super(DEFINITION, options);

@@ -81,6 +81,9 @@ export interface TinyMceOptions {
  * @see https://www.tiny.cloud/docs/tinymce/latest/tinymce-and-csp/
  */
 export class TinyMce extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TinyMceOptions = {}) {
     super(DEFINITION, options);

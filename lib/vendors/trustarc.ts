@@ -48,6 +48,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://trustarchelp.zendesk.com/hc/en-us/articles/34719133513747-Deploying-Script
  */
 export class TrustArc extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

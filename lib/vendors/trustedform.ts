@@ -32,6 +32,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://support.activeprospect.com/hc/en-us/articles/45013581545364-Getting-Started-with-Certifying-Leads-on-Sites-Using-a-Content-Security-Policy-CSP
  */
 export class TrustedForm extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

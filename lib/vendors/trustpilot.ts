@@ -35,6 +35,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://github.com/trustpilot/plugin-magento2/blob/master/etc/csp_whitelist.xml
  */
 export class Trustpilot extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -74,6 +74,9 @@ export interface TwilioVideoOptions {
  * @see https://github.com/twilio/twilio-video.js#content-security-policy-csp
  */
 export class TwilioVideo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TwilioVideoOptions = {}) {
     super(DEFINITION, options);

@@ -87,6 +87,9 @@ export interface TwilioVoiceOptions {
  * @see https://github.com/twilio/twilio-voice.js#content-security-policy-csp
  */
 export class TwilioVoice extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TwilioVoiceOptions = {}) {
     super(DEFINITION, options);

@@ -126,6 +126,9 @@ export interface TypeformEmbedOptions {
  * @see https://github.com/Typeform/embed/blob/main/packages/embed/README.md
  */
 export class TypeformEmbed extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TypeformEmbedOptions = {}) {
     super(DEFINITION, options);

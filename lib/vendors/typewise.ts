@@ -68,9 +68,10 @@ const DEFINITION: VendorDefinition = {
     { destination: 'connect', url: 'wss://api.elevenlabs.io/v1', when: { voiceInput: true } },
   ],
   notes: [
+    'Broad: *.s3.eu-central-1.amazonaws.com in connect-src is all buckets of the region, whoever owns them. ' +
+      'The page does not name the bucket of attached files; it is allowed with fileAttachments only.',
     "Instead of 'unsafe-inline' for scripts the page offers a nonce with 'strict-dynamic', which a static policy " +
       'cannot have. A hash of the snippet in the site’s own script-src does the same for the snippet.',
-    'File attachments go to a bucket whose name the page does not give: the wildcard covers all buckets of the region.',
   ],
 };
 
@@ -100,6 +101,9 @@ export interface TypewiseOptions {
  * @see https://docs.typewise.app/guides/channels/content-security-policy
  */
 export class Typewise extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: TypewiseOptions = {}) {
     super(DEFINITION, options);

@@ -6,7 +6,7 @@ const DEFINITION: VendorDefinition = {
   category: 'media',
   documentation: ['https://uploadcare.com/docs/uploads/content-security-policy'],
   verified: '2026-11-21',
-  hosts: ['ucarecdn.com', '*.ucarecdn.net', '*.uploadcare.com'],
+  hosts: ['ucarecdn.com', '*.ucarecdn.net', '*.uploadcare.com', 'uploadcare.s3-accelerate.amazonaws.com'],
   options: {
     externalSources: {
       kind: 'flag',
@@ -44,7 +44,7 @@ const DEFINITION: VendorDefinition = {
     },
     {
       directive: 'connect-src',
-      sources: ['wss://ws.pusherapp.com', 'ws://ws.pusherapp.com'],
+      sources: ['wss://ws.pusherapp.com'],
       reason: 'Progress of uploads over Pusher.',
     },
     {
@@ -72,7 +72,8 @@ const DEFINITION: VendorDefinition = {
     'The page prints data without its colon, which would be a host; it stands as data:.',
     'The hashes hold for the release of the uploader that the page names. A hash switches off ' +
       "'unsafe-inline' in the same list.",
-    'The page lists ws: beside wss: for Pusher; on an https page browsers do not open it.',
+    'The page lists ws: beside wss: for Pusher. Only wss: stands here: the other is not encrypted, and browsers do ' +
+      'not open it from an https page.',
     'Incomplete: the page’s explanation of the Pusher hosts could not be read. They stand in its list without a ' +
       'condition.',
   ],
@@ -93,6 +94,9 @@ export interface UploadcareJQueryUploaderOptions {
  * @see https://uploadcare.com/docs/uploads/content-security-policy
  */
 export class UploadcareJQueryUploader extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UploadcareJQueryUploaderOptions = {}) {
     super(DEFINITION, options);

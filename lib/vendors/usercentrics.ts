@@ -81,6 +81,7 @@ const DEFINITION: VendorDefinition = {
     { destination: 'image', url: 'https://img.usercentrics.eu/logo.svg' },
     { destination: 'style', url: 'https://app.usercentrics.eu/a.css', when: EVERYWHERE },
     { destination: 'font', url: 'https://app.usercentrics.eu/a.woff2', when: EVERYWHERE },
+    { destination: 'video', url: 'https://app.usercentrics.eu/a.mp4', when: EVERYWHERE },
     { destination: 'iframe', url: 'https://app.usercentrics.eu/bridge.html', when: EVERYWHERE },
     { destination: 'iframe', url: 'https://app.usercentrics.eu/', when: { crossDomainConsentSharing: true } },
   ],
@@ -120,6 +121,9 @@ export interface UsercentricsOptions {
  * @see https://usercentrics.atlassian.net/wiki/spaces/SKB/pages/223477785
  */
 export class Usercentrics extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UsercentricsOptions = {}) {
     super(DEFINITION, options);

@@ -92,6 +92,9 @@ export interface UserGuidingOptions {
  * @see https://help.userguiding.com/en/articles/4167669-userguiding-with-a-content-security-policy-csp
  */
 export class UserGuiding extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UserGuidingOptions = {}) {
     super(DEFINITION, options);

@@ -50,6 +50,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://intercom.help/userled/en/articles/9122732-content-security-policy-csp-directives
  */
 export class Userled extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

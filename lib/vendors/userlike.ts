@@ -10,7 +10,14 @@ const DEFINITION: VendorDefinition = {
   category: 'chat-and-support',
   documentation: ['https://docs.userlike.com/setup/widget-integration/content-security-policy'],
   verified: '2026-11-21',
-  hosts: ['*.userlike.com', 'userlike-cdn-umm.b-cdn.net', 'userlike-cdn-web.b-cdn.net'],
+  hosts: [
+    '*.userlike.com',
+    'userlike-cdn-umm.b-cdn.net',
+    'userlike-cdn-web.b-cdn.net',
+    'userlike-cdn-operators.s3-eu-west-1.amazonaws.com',
+    'userlike-cdn-widgets.s3-eu-west-1.amazonaws.com',
+    'userlike-store-media-files.s3.amazonaws.com',
+  ],
   options: {
     systemFonts: {
       kind: 'flag',
@@ -111,6 +118,9 @@ export interface UserlikeOptions {
  * @see https://docs.userlike.com/setup/widget-integration/content-security-policy
  */
 export class Userlike extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UserlikeOptions = {}) {
     super(DEFINITION, options);

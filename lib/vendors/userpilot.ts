@@ -172,6 +172,9 @@ export interface UserpilotOptions {
  * @see https://docs.userpilot.com/developer/security/csp
  */
 export class Userpilot extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UserpilotOptions = {}) {
     super(DEFINITION, options);

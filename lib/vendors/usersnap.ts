@@ -93,6 +93,8 @@ const DEFINITION: VendorDefinition = {
     { kind: 'inline', inlineType: 'style', text: '.us { color: blue }', when: { unsafeInlineStyles: true } },
   ],
   notes: [
+    'Broad: *.googleapis.com in style-src is how the page names the style sheets of Google’s fonts, and it ' +
+      'has no narrower host. It goes away with googleFonts: false.',
     'The page has a nonce in script-src and style-src, printed without its prefix, which is also given to the ' +
       "widget. A static policy cannot have it; 'unsafe-inline' in its place is an option each for scripts and styles.",
     'Versions of the page disagree: one needs Google’s fonts only for another font than Inter, one names no host for ' +
@@ -134,6 +136,9 @@ export interface UsersnapOptions {
  * @see https://help.usersnap.com/docs/usersnap-with-csp
  */
 export class Usersnap extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: UsersnapOptions = {}) {
     super(DEFINITION, options);

@@ -38,6 +38,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.usertour.io/developers/csp
  */
 export class Usertour extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -33,6 +33,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://help.usetiful.com/support/solutions/articles/77000570176-how-to-configure-content-security-policies-csp-on-your-server-for-usetiful-installation
  */
 export class Usetiful extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -32,10 +32,11 @@ const DEFINITION: VendorDefinition = {
     { destination: 'video', url: 'https://storage.googleapis.com/a.mp4' },
   ],
   notes: [
+    'Broad: the page names *.googleapis.com and *.firebaseio.com, for scripts too, and storage.googleapis.com ' +
+      'for images and media, since Velt builds on Firebase; it names no project and no bucket. Others keep data ' +
+      'and files on these hosts as well, so they weaken the policy.',
     'Hosts are printed without a scheme and stand with https://. The page repeats the web sockets in script-src, ' +
       'where they mean nothing; they are left out there.',
-    'The wildcard for googleapis.com in script-src is the page’s. Google serves much else below it, so it weakens ' +
-      'the policy.',
   ],
 };
 
@@ -45,6 +46,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.velt.dev/security/content-security-policy
  */
 export class Velt extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

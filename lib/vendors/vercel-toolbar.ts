@@ -47,6 +47,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://vercel.com/docs/vercel-toolbar/managing-toolbar#using-a-content-security-policy
  */
 export class VercelToolbar extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

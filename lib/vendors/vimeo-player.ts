@@ -74,6 +74,9 @@ export interface VimeoPlayerOptions {
  * @see https://github.com/vimeo/player.js
  */
 export class VimeoPlayer extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: VimeoPlayerOptions = {}) {
     super(DEFINITION, options);

@@ -62,6 +62,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'image', url: 'https://chart.googleapis.com/chart' },
     { destination: 'iframe', url: 'https://app.vwo.com/' },
     { destination: 'worker', url: 'blob:https://site.example/6f2d' },
+    { destination: 'font', url: 'blob:https://site.example/9a1c' },
+    { destination: 'video', url: 'blob:https://site.example/77ab' },
     { destination: 'script', url: 'https://cdn.pushcrew.com/js/1.js', when: { engage: true } },
     { destination: 'image', url: 'https://useruploads.vwo.io/a.png', when: { uploadedImages: true } },
   ],
@@ -97,6 +99,9 @@ export interface VwoOptions {
  * @see https://help.vwo.com/hc/en-us/articles/4402037837209-How-to-Whitelist-VWO-in-Your-Website-s-Content-Security-Policy-CSP-
  */
 export class Vwo extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: VwoOptions = {}) {
     super(DEFINITION, options);

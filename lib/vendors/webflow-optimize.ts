@@ -57,6 +57,9 @@ export interface WebflowOptimizeOptions {
  * @see https://help-optimize.webflow.com/hc/en-us/articles/40849229064595-Update-your-Content-Security-Policy
  */
 export class WebflowOptimize extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: WebflowOptimizeOptions) {
     super(DEFINITION, options);

@@ -50,6 +50,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://docs.webtrends-optimize.com/en/articles/8480867-content-security-policies
  */
 export class WebtrendsOptimize extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

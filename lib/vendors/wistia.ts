@@ -104,6 +104,9 @@ export interface WistiaOptions {
  * @see https://docs.wistia.com/docs/how-to-create-a-wistia-friendly-content-security-policy-csp
  */
 export class Wistia extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: WistiaOptions = {}) {
     super(DEFINITION, options);

@@ -28,6 +28,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://workos.com/docs/widgets-api/security
  */
 export class WorkOsWidgets extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -55,9 +55,10 @@ const DEFINITION: VendorDefinition = {
     { destination: 'font', url: 'https://fonts.gstatic.com/s/a.woff2' },
   ],
   notes: [
+    'Broad: *.s3.eu-central-1.amazonaws.com in connect-src is all buckets of the region, whoever owns them. ' +
+      'The page does not name the bucket to which files are uploaded.',
     "The page recommends a nonce for the snippet, which a static policy cannot have, and 'unsafe-inline' where there " +
       'is none: the default follows the latter.',
-    'The wildcard for the storage is the page’s; it covers all buckets of the region, whoever owns them.',
     'The page has fonts.googleapis.com in font-src as well, where browsers do not ask for it.',
   ],
 };
@@ -78,6 +79,9 @@ export interface YbugOptions {
  * @see https://ybug.io/docs/installation/content-security-policy
  */
 export class Ybug extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: YbugOptions = {}) {
     super(DEFINITION, options);

@@ -9,7 +9,7 @@ const DEFINITION: VendorDefinition = {
   category: 'personalisation',
   documentation: ['https://support.yieldify.com/en/articles/6295536-tag-implementation-content-security-policy-csp'],
   verified: '2026-11-21',
-  hosts: ['*.yieldify.com', '*.yieldify-production.com'],
+  hosts: ['*.yieldify.com', '*.yieldify-production.com', 'yieldify.connectorengine.com'],
   options: {},
   requirements: [
     {
@@ -65,6 +65,9 @@ const DEFINITION: VendorDefinition = {
  * @see https://support.yieldify.com/en/articles/6295536-tag-implementation-content-security-policy-csp
  */
 export class Yieldify extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   public constructor() {
     super(DEFINITION, {});
   }

@@ -63,6 +63,9 @@ export interface YouTubePlayerOptions {
  * @see https://developers.google.com/youtube/iframe_api_reference
  */
 export class YouTubePlayer extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: YouTubePlayerOptions = {}) {
     super(DEFINITION, options);

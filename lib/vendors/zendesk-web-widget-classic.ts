@@ -112,6 +112,9 @@ export interface ZendeskWebWidgetClassicOptions {
  * @see https://developer.zendesk.com/documentation/classic-web-widget-sdks/web-widget/integrating-with-google/csp/
  */
 export class ZendeskWebWidgetClassic extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ZendeskWebWidgetClassicOptions = {}) {
     super(DEFINITION, options);

@@ -120,6 +120,9 @@ export interface ZendeskWebWidgetOptions {
  * @see https://developer.zendesk.com/documentation/zendesk-web-widget-sdks/sdks/web/csp
  */
 export class ZendeskWebWidget extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ZendeskWebWidgetOptions = {}) {
     super(DEFINITION, options);

@@ -9,7 +9,7 @@ const DEFINITION: VendorDefinition = {
   category: 'communication',
   documentation: ['https://developers.zoom.us/docs/contact-center/web/get-started/'],
   verified: '2026-11-21',
-  hosts: ['zoom.us', '*.zoom.us'],
+  hosts: ['zoom.us', '*.zoom.us', 'dmogdx0jrul3u.cloudfront.net'],
   options: {
     sdks: {
       kind: 'choice',
@@ -90,6 +90,9 @@ export interface ZoomWebSdksOptions {
  * @see https://developers.zoom.us/docs/contact-center/web/get-started/
  */
 export class ZoomWebSdks extends Vendor {
+  /** @internal */
+  public static readonly _definition = DEFINITION;
+
   /** @throws CspError `InvalidOption` */
   public constructor(options: ZoomWebSdksOptions = {}) {
     super(DEFINITION, options);

@@ -54,7 +54,7 @@ connect-src
     expect(create).toThrow(expect.objectContaining({ code: 'InvalidOption', message }) as Error);
   });
 
-  test.each<[string, { [name: string]: string[] }, string]>([
+  test.each<[string, Record<string, string[]>, string]>([
     ['default-src', { 'default-src': ['https://a.example'] }, 'a requirement cannot name "default-src"'],
     ['report-uri', { 'report-uri': ['https://a.example'] }, 'Put it into the site’s own policy.'],
     ['an unknown directive', { 'scripts-src': ['https://a.example'] }, 'Did you mean "script-src"?'],

@@ -30,11 +30,7 @@ vendorSuite([
 
 test.each([[''], ['eu.evil'], ['eu; script-src *'], ['*'], [7], [['eu']]])('refuses the cluster %j', (cluster) => {
   expect(() => new Gleap({ cluster: cluster as string })).toThrow(
-    expect.objectContaining({
-      code: 'InvalidOption',
-      message:
-        'Gleap: option cluster must be "us", one label of a host name: letters, digits and "-", such as "ap1", ' +
-        `not ${JSON.stringify(cluster)}.`,
-    }),
+    'Gleap: option cluster must be "us", one label of a host name: letters, digits and "-", such as "ap1", ' +
+      `not ${JSON.stringify(cluster)}.`,
   );
 });

@@ -24,6 +24,8 @@ describe('merge', () => {
   test('allows what the base or a party allows, and nothing else', () => {
     check(
       fc.property(mergeCase, requests, ({ base, sets }, asked) => {
+        // Findings tell parties apart by their names.
+        fc.pre(new Set(sets.map(({ party }) => party)).size === sets.length);
         expect(mismatch(base, sets, asked)).toBeUndefined();
       }),
     );
@@ -57,6 +59,8 @@ describe('merge', () => {
         const one = sets.reduce((policy, set) => policy.merge([set]), base);
         // Where 'strict-dynamic' stands in these, minimizing leaves all lines where they are.
         fc.pre(!/(?:default|child|worker)-src[^;]*'strict-dynamic'/.test(base.toString()));
+        // A frame-src with 'self' stays as well: in WebKit it says more than falling back does.
+        fc.pre(!/frame-src[^;]*'self'/.test(one.toString()));
         // A line that an earlier merge had to introduce stays, so it is the meaning that is the same.
         expect(one.minimize().toString()).toBe(base.merge(sets).minimize().toString());
       }),

@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { main, makeLazy } from '../../scripts/lazy-barrel';
+import { Project, RecordedIo } from './support/project';
+
+const BARREL = `"use strict";
+var __exportStar = (this && this.__exportStar) || function(m, exports) {};
+Object.defineProperty(exports, "__esModule", { value: true });
+exports.entry = exports.LIST = void 0;
+var list_1 = require("./list");
+Object.defineProperty(exports, "LIST", { enumerable: true, get: function () { return list_1.LIST; } });
+Object.defineProperty(exports, "entry", { enumerable: true, get: function () { return list_1.entry; } });
+__exportStar(require("./a"), exports);
+__exportStar(require("./b"), exports);
+`;
+
+const MODULES: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  './a': { A: 'a', More: 'more' },
+  './b': { B: 'b' },
+  './list': { LIST: ['a', 'b'], entry: 'entry' },
+};
+
+/** What a barrel exports, and what it has loaded so far. */
+function load(code: string): { exports: Record<string, unknown>; loaded: string[] } {
+  const exports: Record<string, unknown> = {};
+  const loaded: string[] = [];
+  const require = (path: string): unknown => {
+    loaded.push(path);
+    return MODULES[path];
+  };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  new Function('exports', 'require', code)(exports, require);
+  return { exports, loaded };
+}
+
+const lazy = makeLazy(BARREL, (path) => Object.keys(MODULES[path] ?? {}));
+
+describe('the lazy barrel', () => {
+  test('loads nothing by itself', () => {
+    const { exports, loaded } = load(lazy);
+    expect(Object.keys(exports).sort()).toEqual(['A', 'B', 'LIST', 'More', 'entry']);
+    expect(loaded).toEqual([]);
+  });
+
+  test('loads what is asked for', () => {
+    const { exports, loaded } = load(lazy);
+    expect(exports.A).toBe('a');
+    expect(exports.A).toBe('a');
+    expect(loaded).toEqual(['./a']);
+    expect([exports.More, exports.B, exports.LIST, exports.entry]).toEqual(['more', 'b', ['a', 'b'], 'entry']);
+  });
+
+  test('has its names as plain assignments, which Node looks for', () => {
+    for (const name of ['A', 'B', 'More']) expect(lazy).toContain(`exports.${name} = `);
+  });
+
+  test('a barrel of another shape is refused', () => {
+    expect(() => makeLazy('export {};', () => [])).toThrow('does not begin as expected');
+  });
+
+  test('is made of what the build wrote', async () => {
+    const project = new Project();
+    for (const [path, content] of Object.entries(MODULES)) {
+      project.write(`dist/vendors/${path}.js`, `module.exports = ${JSON.stringify(content)};`);
+    }
+    project.write('dist/vendors/index.js', BARREL);
+    expect(await main(new RecordedIo(), project.root)).toBe(0);
+    expect(project.read('dist/vendors/index.js')).toBe(lazy);
+    project.remove();
+  });
+
+  test('without a build there is nothing to do', async () => {
+    const empty = mkdtempSync(`${tmpdir()}/lazy-`);
+    const io = new RecordedIo();
+    expect(await main(io, empty)).toBe(2);
+    expect(io.complained).toEqual([expect.stringContaining('run "npm run build"')]);
+    rmSync(empty, { recursive: true });
+  });
+});
