@@ -15,35 +15,39 @@ export const DEFAULT_MAX_CSP_LENGTH = 1783;
 const MAX_HEADER_VALUE = 1783;
 const MAX_HEADER_NAME = 256;
 const MAX_HEADERS_TOGETHER = 10_240;
-const MAX_COMMENT = 128;
-const MAX_NAME = 128;
+/** Longest comment and name. */
+export const MAX_COMMENT = 128;
+export const MAX_NAME = 128;
 
 /** Default quota for custom headers in one policy, L-1B5A5B35. */
 export const DEFAULT_MAX_CUSTOM_HEADERS = 10;
 
 /** Headers that CloudFront takes as security headers only, and where they go here. */
-const OWN_PROPS: Readonly<Record<string, string | undefined>> = {
-  'content-security-policy': 'basePolicy and vendors',
-  'referrer-policy': 'securityHeadersBehavior.referrerPolicy',
-  'strict-transport-security': 'securityHeadersBehavior.strictTransportSecurity',
-  'x-content-type-options': 'securityHeadersBehavior.contentTypeOptions',
-  'x-frame-options': 'securityHeadersBehavior.frameOptions',
-  'x-xss-protection': 'securityHeadersBehavior.xssProtection',
-};
+const OWN_PROPS: ReadonlyMap<string, string> = new Map([
+  ['content-security-policy', 'basePolicy and vendors'],
+  ['referrer-policy', 'securityHeadersBehavior.referrerPolicy'],
+  ['strict-transport-security', 'securityHeadersBehavior.strictTransportSecurity'],
+  ['x-content-type-options', 'securityHeadersBehavior.contentTypeOptions'],
+  ['x-frame-options', 'securityHeadersBehavior.frameOptions'],
+  ['x-xss-protection', 'securityHeadersBehavior.xssProtection'],
+]);
 
 /** How many characters are known, and whether there are more in tokens. */
 export interface KnownLength {
   readonly characters: number;
   readonly atLeast: boolean;
+  /** The text without its tokens. */
+  readonly literal: string;
 }
 
 /** The length of a text by its literal parts. */
 export function knownLength(text: string): KnownLength {
-  if (!Token.isUnresolved(text)) return { characters: text.length, atLeast: false };
+  if (!Token.isUnresolved(text)) return { characters: text.length, atLeast: false, literal: text };
   const literals: unknown = Tokenization.reverseString(text)
     .mapTokens({ mapToken: () => '' })
     .join({ join: (left: unknown, right: unknown) => `${asText(left)}${asText(right)}` });
-  return { characters: asText(literals).length, atLeast: true };
+  const literal = asText(literals);
+  return { characters: literal.length, atLeast: true, literal };
 }
 
 function asText(value: unknown): string {
@@ -51,24 +55,28 @@ function asText(value: unknown): string {
 }
 
 /** As in "1,901 characters" or "at least 1,901 characters". */
-export function describeLength({ characters, atLeast }: KnownLength): string {
+export function describeLength({ characters, atLeast }: Omit<KnownLength, 'literal'>): string {
   return `${atLeast ? 'at least ' : ''}${characters.toLocaleString('en')} characters`;
 }
 
 /** @throws CspError `InvalidName` */
 export function checkName(name: string | undefined): void {
-  if (name === undefined || Token.isUnresolved(name)) return;
-  if (/^[A-Za-z0-9_-]+$/.test(name) && name.length <= MAX_NAME) return;
+  if (name === undefined) return;
+  const length = knownLength(name);
+  if (/^[A-Za-z0-9_-]*$/.test(length.literal) && length.characters <= MAX_NAME && name !== '') return;
   throw new CspError(
     'InvalidName',
     `responseHeadersPolicyName must be 1 to ${MAX_NAME} of A-Z, a-z, 0-9, "_" and "-", not ${show(name)} ` +
-      `(${describeLength(knownLength(name))}). Leave it out for a name that is unique per region and stack.`,
+      `(${describeLength(length)}). Leave it out for a name that is unique per region and stack.`,
   );
 }
 
 /** @throws CspError `InvalidProp` */
 export function checkComment(comment: string | undefined): void {
   const length = knownLength(comment ?? '');
+  if (/[^\x20-\x7e]/.test(length.literal)) {
+    throw new CspError('InvalidProp', `comment may have printable ASCII characters only, not ${show(comment)}.`);
+  }
   if (length.characters <= MAX_COMMENT) return;
   throw new CspError(
     'InvalidProp',
@@ -110,7 +118,7 @@ function checkHeaderName(header: string, seen: Set<string>): void {
       `A custom header's name has 1 to ${MAX_HEADER_NAME} letters, digits and "-", not ${show(header)}.`,
     );
   }
-  const prop = OWN_PROPS[name];
+  const prop = OWN_PROPS.get(name);
   if (prop !== undefined) {
     throw new CspError(
       'InvalidHeader',

@@ -18,6 +18,7 @@ const positive: PropRule = {
   form: 'a positive whole number',
 };
 
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const SECURITY_HEADERS: readonly string[] = Object.values(SecurityHeader);
 
 const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
@@ -28,8 +29,9 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   comment: text,
   corsBehavior: object,
   customHeadersBehavior: {
-    accepts: (value) => isObject(value) && Array.isArray((value as { customHeaders?: unknown }).customHeaders),
-    form: 'an object with a list customHeaders',
+    accepts: (value) =>
+      isObject(value) && Array.isArray(value.customHeaders) && value.customHeaders.every(isCustomHeader),
+    form: 'an object with a list customHeaders of { header, value, override }',
   },
   httpsOnly: flag,
   maxCspLength: positive,
@@ -40,8 +42,12 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   },
   overrideCsp: flag,
   removeHeaders: {
-    accepts: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
-    form: 'a list of header names',
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      value.every((item) => typeof item === 'string' && (Token.isUnresolved(item) || HEADER_NAME.test(item))) &&
+      new Set(value.map((item) => String(item).toLowerCase())).size === value.length,
+    form: 'a list of different header names, or left out',
   },
   responseHeadersPolicyName: text,
   securityHeadersBehavior: object,
@@ -52,14 +58,27 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   vendors: { accepts: Array.isArray, form: 'a list of vendors such as [new vendors.Crisp()]' },
 };
 
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A plain object: not a list, a Map or a Date. */
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+function isCustomHeader(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    typeof value.header === 'string' &&
+    typeof value.value === 'string' &&
+    typeof value.override === 'boolean'
+  );
 }
 
 /** @throws CspError `InvalidProp` */
 export function checkProps(props: VendorCspHeadersProps): void {
-  for (const [name, value] of Object.entries(props) as [string, unknown][]) {
-    const rule = (RULES as Readonly<Record<string, PropRule | undefined>>)[name];
+  if (!isObject(props)) throw new CspError('InvalidProp', `The props must be an object, not ${show(props)}.`);
+  for (const [name, value] of Object.entries<unknown>({ ...props })) {
+    const rule = Object.hasOwn(RULES, name) ? RULES[name as keyof VendorCspHeadersProps] : undefined;
     if (rule === undefined) {
       throw new CspError(
         'InvalidProp',
@@ -80,6 +99,19 @@ function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeader
       `securityHeadersBehavior.contentSecurityPolicy is what this construct assembles, so it cannot be ` +
         `${show(securityHeadersBehavior.contentSecurityPolicy)}. Give the site's own policy as basePolicy, and overrideCsp.`,
     );
+  }
+  for (const [name, value] of Object.entries<unknown>({ ...securityHeadersBehavior })) {
+    if (!SECURITY_HEADERS.includes(name)) {
+      const hint = didYouMean(name, SECURITY_HEADERS);
+      throw new CspError('InvalidProp', `securityHeadersBehavior has no header ${show(name)}.${hint}`);
+    }
+    if (value !== undefined && !isObject(value)) {
+      throw new CspError(
+        'InvalidProp',
+        `securityHeadersBehavior.${name} must be an object, not ${show(value)}. To leave the header out, name it in ` +
+          'omitSecurityHeaders.',
+      );
+    }
   }
   for (const name of omitSecurityHeaders) {
     if (securityHeadersBehavior[name] === undefined) continue;

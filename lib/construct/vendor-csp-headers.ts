@@ -18,14 +18,14 @@ import {
   DEFAULT_MAX_CUSTOM_HEADERS,
   describeLength,
   knownLength,
+  MAX_COMMENT,
+  MAX_NAME,
 } from './limits';
 import type { VendorCspHeadersProps } from './props';
 import { checkProps } from './validate';
 
 /** Longest of AWS's region names, with room for longer ones to come, and the dash before it. */
 const ROOM_FOR_REGION = 25;
-const MAX_NAME = 128;
-const MAX_COMMENT = 128;
 
 /**
  * A CloudFront response headers policy whose Content-Security-Policy allows what the site and its vendors need.
@@ -58,12 +58,15 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
       props.customHeadersBehavior?.customHeaders ?? [],
       props.maxCustomHeaders ?? DEFAULT_MAX_CUSTOM_HEADERS,
     );
+    const base = readBasePolicy(props.basePolicy ?? DEFAULT_BASE_POLICY);
+    checkVendors(props.vendors ?? []);
+    // Nothing of the construct is in the tree before all that can be checked is.
     super(scope, id, {
       physicalName: props.responseHeadersPolicyName ?? Lazy.string({ produce: () => this.defaultName() }),
     });
     this.props = props;
-    this.base = readBasePolicy(props.basePolicy ?? DEFAULT_BASE_POLICY);
-    this.addVendor(...(props.vendors ?? []));
+    this.base = base;
+    this.vendors.push(...(props.vendors ?? []));
 
     const policy = new ResponseHeadersPolicy(this, 'Resource', {
       responseHeadersPolicyName: this.physicalName,
@@ -76,6 +79,8 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     });
     this.responseHeadersPolicyId = policy.responseHeadersPolicyId;
     this.responseHeadersPolicyRef = policy.responseHeadersPolicyRef;
+    // What aspects and escape hatches look for is CloudFormation's resource.
+    this.node.defaultChild = policy.node.defaultChild;
     this.node.addValidation({ validate: () => this.validate() });
   }
 
@@ -85,14 +90,8 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
    * @throws CspError `AlreadySynthesized` once the template is written
    */
   public addVendor(...vendors: Vendor[]): void {
-    for (const vendor of vendors) {
-      if (!(vendor instanceof Vendor)) {
-        throw new CspError(
-          'InvalidProp',
-          `vendors must hold vendors such as new vendors.Crisp(), not ${show(vendor)}.`,
-        );
-      }
-    }
+    checkVendors(vendors);
+    if (vendors.length === 0) return;
     if (this.isSynthesized) {
       throw new CspError(
         'AlreadySynthesized',
@@ -146,21 +145,54 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     return {
       ...headers,
       contentSecurityPolicy: {
-        contentSecurityPolicy: Lazy.string({ produce: () => this.render() }),
+        contentSecurityPolicy: Lazy.string({ produce: () => this.contentSecurityPolicy }),
         override: this.props.overrideCsp ?? true,
       },
     };
   }
 
-  private render(): string {
+  private validate(): string[] {
     this.isSynthesized = true;
-    return this.contentSecurityPolicy;
+    for (const finding of this.findings) this.annotate(finding);
+    const resolved = resolvedText(this, this.contentSecurityPolicy);
+    const length = knownLength(resolved.literal);
+    const tooLong =
+      length.characters <= this.maxCspLength ? [] : [this.tooLong(describeLength({ ...length, ...resolved }))];
+    return [...tooLong, ...this.checkTokens(resolved.literal), ...this.checkResolved()];
   }
 
-  private validate(): string[] {
-    for (const finding of this.findings) this.annotate(finding);
-    const length = knownLength(this.contentSecurityPolicy);
-    return length.characters <= this.maxCspLength ? [] : [this.tooLong(describeLength(length))];
+  /** What tokens turned out to be must be values: they cannot bring directives or policies of their own. */
+  private checkTokens(text: string): string[] {
+    const values = (policy: string): string[] =>
+      policy.split(';').map((directive) => `${directive.split(' ')[0] ?? ''} ${directive.split(' ').length}`);
+    if (!/[^\x20-\x7e]|,/.test(text) && values(text).join() === values(this.contentSecurityPolicy).join()) return [];
+    return [
+      `A token in the policy resolves to more than a source expression: ${show(text)}. It may hold no ";", "," or white space.`,
+    ];
+  }
+
+  /** Names, comments and headers that were tokens in the constructor. */
+  private checkResolved(): string[] {
+    const { responseHeadersPolicyName: name, comment, customHeadersBehavior, maxCustomHeaders } = this.props;
+    const literal = (text: string): string => resolvedText(this, text).literal;
+    return [
+      () => checkName(name === undefined ? undefined : literal(name)),
+      () => checkComment(comment === undefined ? undefined : literal(comment)),
+      () => {
+        const headers = customHeadersBehavior?.customHeaders ?? [];
+        checkCustomHeaders(
+          headers.map((one) => ({ ...one, header: literal(one.header), value: literal(one.value) || '-' })),
+          maxCustomHeaders ?? DEFAULT_MAX_CUSTOM_HEADERS,
+        );
+      },
+    ].flatMap((check) => {
+      try {
+        check();
+        return [];
+      } catch (error) {
+        return [error instanceof Error ? error.message : String(error)];
+      }
+    });
   }
 
   private annotate({ id, severity, message, advice }: Finding): void {
@@ -197,8 +229,31 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
   }
 }
 
+/** Vendors of another copy of this package count as well, as with two versions in one tree. */
+function checkVendors(vendors: readonly unknown[]): asserts vendors is readonly Vendor[] {
+  for (const vendor of vendors) {
+    if (Vendor._isVendor(vendor)) continue;
+    throw new CspError('InvalidProp', `vendors must hold vendors such as new vendors.Crisp(), not ${show(vendor)}.`);
+  }
+}
+
+/** A text as the template will have it; what only the deployment knows is left out of `literal`. */
+function resolvedText(scope: Construct, text: string): { readonly literal: string; readonly atLeast: boolean } {
+  const resolved: unknown = Stack.of(scope).resolve(text);
+  if (typeof resolved === 'string') return { literal: resolved, atLeast: false };
+  const join = (resolved as { readonly 'Fn::Join'?: readonly [string, readonly unknown[]] })['Fn::Join'];
+  const parts = join?.[1].map((part) => (typeof part === 'string' ? part : '')) ?? [];
+  return { literal: parts.join(join?.[0] ?? ''), atLeast: true };
+}
+
 function readBasePolicy(basePolicy: string | { [directive: string]: string[] }): Policy {
   const policy = typeof basePolicy === 'string' ? Policy.parse(basePolicy) : Policy.fromDirectives(basePolicy);
+  if (policy.directives.length === 0) {
+    throw new CspError(
+      'InvalidProp',
+      `basePolicy: ${show(basePolicy)} has no directive, so it would restrict nothing. Leave it out for the default.`,
+    );
+  }
   for (const { name, entries } of policy.directives) {
     const nonce = entries.find(({ source }) => source?.kind === 'nonce');
     if (nonce === undefined) continue;

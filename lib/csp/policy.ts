@@ -9,6 +9,7 @@ import { judge } from './match/allows';
 import type { Verdict } from './match/allows';
 import type { CspRequest } from './match/request';
 import { mergeDirectives } from './merge';
+import type { DirectiveMap } from './merge';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
@@ -68,6 +69,7 @@ export class Policy {
       const code = REFUSED[id];
       if (code !== undefined) throw new CspError(code, `${message} ${advice}`);
     }
+    refuseDirectiveNames(directives);
     const control = /[^\t\n\f\r\x20-\x7e]/u.exec(text);
     if (control !== null) {
       throw new CspError('InvalidPolicy', `${show(text)} holds the character ${show(control[0])}. Take it out.`);
@@ -214,6 +216,18 @@ function dispositionOf({ disposition }: PolicyOptions): { disposition?: Disposit
   if (disposition === undefined) return {};
   if (['enforce', 'report'].includes(disposition)) return { disposition };
   throw new CspError('InvalidArgument', `disposition must be "enforce" or "report", not ${show(disposition)}.`);
+}
+
+/** A forgotten ";" turns the next directive's name into a host, and what follows into sources of the wrong directive. */
+function refuseDirectiveNames(directives: DirectiveMap): void {
+  for (const [name, entries] of directives) {
+    const lost = [...entries.keys()].find((text) => text !== 'sandbox' && directiveInfo(text) !== undefined);
+    if (lost === undefined) continue;
+    throw new CspError(
+      'InvalidPolicy',
+      `${name}: ${show(lost)} is the name of a directive and stands among the values. Put ";" before it.`,
+    );
+  }
 }
 
 function readValues(party: string, name: string, values: string[]): EntryMap {

@@ -1,4 +1,4 @@
-import { CspError, directiveInfo, show } from '../csp';
+import { CspError, didYouMean, directiveInfo, show } from '../csp';
 import { Vendor, VendorCategory, VendorDefinition, VendorRequirement } from './vendor';
 
 /** What is known about a vendor without a class of its own. */
@@ -38,6 +38,14 @@ export class CustomVendor extends Vendor {
     directives: { [name: string]: string[] },
     options: CustomVendorOptions = {},
   ): CustomVendor {
+    checkCustomOptions(title, options);
+    if (!isPlainObject(directives) || !Object.values(directives).every(isTextList)) {
+      const form = '{ "script-src": ["https://a.example"] }';
+      throw new CspError(
+        'InvalidOption',
+        `${title}: expected lists by directive as in ${form}, not ${show(directives)}.`,
+      );
+    }
     if (options.defaultSrcFor !== undefined) {
       throw new CspError('InvalidOption', `${title}: defaultSrcFor is for CustomVendor.fromPolicy only.`);
     }
@@ -53,6 +61,7 @@ export class CustomVendor extends Vendor {
    * @throws CspError for what is no directive or source, and for `default-src` with sources but no `defaultSrcFor`
    */
   public static fromPolicy(title: string, policy: string, options: CustomVendorOptions = {}): CustomVendor {
+    checkCustomOptions(title, options);
     if (typeof policy !== 'string') {
       throw new CspError('InvalidPolicy', `${title}: the policy must be a text, not ${show(policy)}.`);
     }
@@ -68,6 +77,40 @@ export class CustomVendor extends Vendor {
   private constructor(title: string, rows: readonly (readonly [string, string[]])[], options: CustomVendorOptions) {
     super(definitionOf(title, rows, options), {});
   }
+}
+
+const OPTION_NAMES = ['documentation', 'verified', 'reason', 'category', 'defaultSrcFor'];
+
+function isPlainObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function checkCustomOptions(title: string, options: CustomVendorOptions): void {
+  const given: unknown = options;
+  if (!isPlainObject(given))
+    throw new CspError('InvalidOption', `${title}: options must be an object, not ${show(given)}.`);
+  for (const [name, value] of Object.entries(given)) {
+    const isList = name === 'documentation' || name === 'defaultSrcFor';
+    if (!OPTION_NAMES.includes(name)) {
+      throw new CspError('InvalidOption', `${title} has no option ${show(name)}.${didYouMean(name, OPTION_NAMES)}`);
+    }
+    if (value !== undefined && !(isList ? isTextList(value) : typeof value === 'string' && value !== '')) {
+      throw new CspError(
+        'InvalidOption',
+        `${title}: ${name} must be ${isList ? 'a list of texts' : 'a text'}, not ${show(value)}.`,
+      );
+    }
+  }
+}
+
+/** Whether the calendar has the day. */
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return DATE.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 const SITES_OWN: ReadonlySet<string> = new Set(["'self'", "'none'", "'report-sample'"]);
@@ -87,7 +130,7 @@ function definitionOf(
       throw new CspError('InvalidOption', `${title}: documentation must be a list of URLs, not ${show(page)}.`);
     }
   }
-  if (verified !== undefined && !DATE.test(verified)) {
+  if (verified !== undefined && !isDay(verified)) {
     throw new CspError('InvalidOption', `${title}: verified must be a day like "2026-11-21", not ${show(verified)}.`);
   }
   return {
@@ -101,9 +144,20 @@ function definitionOf(
     verified,
     hosts: [],
     options: {},
-    requirements: rows.map(([directive, sources]): VendorRequirement => ({ directive, sources, reason })),
+    requirements: rows.map(([directive, sources]): VendorRequirement => ({
+      directive,
+      sources: sources.map(literal),
+      reason,
+    })),
     examples: [],
   };
+}
+
+/** Braces stand for options in definitions; here there are none, and no source has any. */
+function literal(source: string): string {
+  return /[{}]/.test(source) && !source.includes('${Token[')
+    ? source.replace(/[{}]/g, (brace) => encodeURIComponent(brace))
+    : source;
 }
 
 /** Directives and their values, from a text in which each directive begins after a `;` or with its name. */
@@ -115,11 +169,16 @@ function readSnippet(title: string, policy: string): [string, string[]][] {
     for (const word of part.split(/\s+/).filter(Boolean)) {
       const name = word.toLowerCase().replace(/:$/, '');
       if (directiveInfo(name) !== undefined) result.push((current = [name, []]));
-      else if (current !== undefined) current[1].push(word);
-      else throw notADirective(title, word);
+      else if (current === undefined || isLostName(word)) throw notADirective(title, word);
+      else current[1].push(word);
     }
   }
   return result;
+}
+
+/** A bare word is a misspelt directive rather than a host without a dot. */
+function isLostName(word: string): boolean {
+  return /^[a-z]+(?:-[a-z]+)*:?$/i.test(word) && !/^(?:localhost|[a-z]+:)$/i.test(word);
 }
 
 function notADirective(title: string, word: string): Error {

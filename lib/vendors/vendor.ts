@@ -1,3 +1,4 @@
+import { compileRequirements } from '../csp';
 import type { Requirement, RequirementSet } from '../csp';
 import type { VendorCategory, VendorDefinition, VendorExample, VendorHeaderNeed } from './contract/definition';
 import { resolveOptions } from './contract/options';
@@ -19,12 +20,19 @@ export {
   VendorRequirement,
 } from './contract/definition';
 
+const BRAND = Symbol.for('cdk-vendor-csp.Vendor');
+
 /**
  * A third-party vendor of a site, with the options with which the site uses it.
  *
  * A vendor class is this class over one table: its definition. To write your own, see `CustomVendor`.
  */
 export abstract class Vendor {
+  /** @internal Whether something is a vendor, of this copy of the package or of another. */
+  public static _isVendor(value: unknown): value is Vendor {
+    return typeof value === 'object' && value !== null && (value as { [BRAND]?: unknown })[BRAND] === true;
+  }
+
   /** kebab-case id, as in `google-maps`. */
   public readonly id: string;
   /** The vendor's name, as in `Google Maps`. */
@@ -53,7 +61,7 @@ export abstract class Vendor {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- jsii knows no other type for "an options struct"
   protected constructor(definition: any, options: any) {
     this._definition = definition as VendorDefinition;
-    this._options = resolveOptions(this._definition, options ?? {});
+    this._options = resolveOptions(this._definition, options);
     const { id, title, category, documentation, verified } = this._definition;
     this.id = id;
     this.title = title;
@@ -72,6 +80,9 @@ export abstract class Vendor {
       documentation: this.documentation,
       ...(verified === undefined ? {} : { verified }),
     };
+    // A wrong requirement is to be heard of here, not at synth.
+    compileRequirements(this._requirementSet);
+    Object.defineProperty(this, BRAND, { value: true });
   }
 
   /** @internal Requests that must be allowed with these options. */

@@ -2,23 +2,25 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stagesFromContext } from '../../bin/site/stages';
+import { sitesFromContext } from '../../bin/site/stages';
 import { readable } from '../support/policies';
 
 const { context: CONTEXT } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as {
   context: Record<string, unknown>;
 };
 
-function stages(context: Record<string, unknown> = {}): ReturnType<typeof stagesFromContext> {
-  return stagesFromContext(new App({ context: { ...CONTEXT, ...context } }));
+function sites(context: Record<string, unknown> = {}): ReturnType<typeof sitesFromContext> {
+  return sitesFromContext(new App({ context: { ...CONTEXT, ...context } }));
 }
 
 describe('the example app', () => {
-  const [dev] = stages();
-  const template = Template.fromStack(dev!.site);
+  const [site] = sites();
+  const template = Template.fromStack(site!);
 
-  test('has one stage without account and region by default', () => {
-    expect(stages().map(({ node, account }) => [node.id, account])).toEqual([['Dev', undefined]]);
+  test('is one stack at the top level by default, for whichever account the CLI is called with', () => {
+    expect(sites().map(({ node, environment }) => [node.path, environment])).toEqual([
+      ['Site', 'aws://unknown-account/unknown-region'],
+    ]);
   });
 
   test('is a private bucket behind a distribution with the policy', () => {
@@ -38,7 +40,7 @@ describe('the example app', () => {
   });
 
   test('allows its three vendors', () => {
-    expect(readable(dev!.site.csp.contentSecurityPolicy)).toMatchSnapshot();
+    expect(readable(site!.csp.contentSecurityPolicy)).toMatchSnapshot();
   });
 
   test('template', () => {
@@ -60,11 +62,11 @@ describe('stages from context', () => {
     ['cdk.json', two],
     ['the command line', JSON.stringify(two)],
   ])('go to an account each, as given in %s', (_, value) => {
-    const names = stages({ stages: value }).map(({ account, region, site }) => {
+    const names = sites({ stages: value }).map((site) => {
       const policies = Template.fromStack(site).findResources('AWS::CloudFront::ResponseHeadersPolicy');
       const name = (Object.values(policies)[0] as { Properties: { ResponseHeadersPolicyConfig: { Name: string } } })
         .Properties.ResponseHeadersPolicyConfig.Name;
-      return [account, region, name];
+      return [site.account, site.region, name];
     });
     expect(names).toEqual([
       ['111122223333', 'us-east-1', expect.stringMatching(/^TestSite-Csp-\w+-us-east-1$/)],
@@ -80,6 +82,6 @@ describe('stages from context', () => {
     ['a wrong region', { Prod: { region: 'Frankfurt' } }],
     ['an unknown key', { Prod: { regions: [] } }],
   ])('refuse %s', (_, value) => {
-    expect(() => stages({ stages: value })).toThrow('Context "stages" must be an object like {"Prod": {"account"');
+    expect(() => sites({ stages: value })).toThrow('Context "stages" must be an object like {"Prod": {"account"');
   });
 });

@@ -105,8 +105,12 @@ test.each([
 
 test('text in tokens is counted by its literal parts', () => {
   const token = Lazy.string({ produce: () => 'unknown' });
-  expect(knownLength('literal')).toEqual({ characters: 7, atLeast: false });
-  expect(knownLength(`https://${token}.example`)).toEqual({ characters: 16, atLeast: true });
+  expect(knownLength('literal')).toEqual({ characters: 7, atLeast: false, literal: 'literal' });
+  expect(knownLength(`https://${token}.example`)).toEqual({
+    characters: 16,
+    atLeast: true,
+    literal: 'https://.example',
+  });
   expect(describeLength(knownLength(`${'v'.repeat(1901)}${token}`))).toBe('at least 1,901 characters');
   expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1784)}${token}`]))).toThrow('at least 1,784 characters');
   expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1783)}${token}`]))).not.toThrow();

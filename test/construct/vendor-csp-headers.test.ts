@@ -1,4 +1,4 @@
-import { App, Duration, Stack, Stage } from 'aws-cdk-lib';
+import { App, Duration, Lazy, RemovalPolicy, Stack, Stage } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
@@ -358,10 +358,30 @@ describe('wrong props', () => {
     [
       'customHeadersBehavior',
       { customHeadersBehavior: {} },
-      'customHeadersBehavior must be an object with a list customHeaders, not {}.',
+      'customHeadersBehavior must be an object with a list customHeaders of { header, value, override }, not {}.',
     ],
-    ['removeHeaders', { removeHeaders: [1] }, 'removeHeaders must be a list of header names, not [1].'],
+    [
+      'removeHeaders',
+      { removeHeaders: [1] },
+      'removeHeaders must be a list of different header names, or left out, not [1].',
+    ],
     ['serverTimingSamplingRate', { serverTimingSamplingRate: 101 }, 'must be a percentage from 0 to 100, not 101.'],
+    [
+      'a header with a typo',
+      { securityHeadersBehavior: { frameOption: {} } },
+      'securityHeadersBehavior has no header "frameOption". Did you mean "frameOptions"?',
+    ],
+    [
+      'no header',
+      { securityHeadersBehavior: { frameOptions: null } },
+      'To leave the header out, name it in omitSecurityHeaders.',
+    ],
+    [
+      'the same header removed twice',
+      { removeHeaders: ['Server', 'server'] },
+      'removeHeaders must be a list of different',
+    ],
+    ['comment characters', { comment: 'a\nb' }, 'comment may have printable ASCII characters only, not "a\\nb".'],
     ['securityHeadersBehavior', { securityHeadersBehavior: [] }, 'securityHeadersBehavior must be an object, not [].'],
     [
       'a CSP of its own',
@@ -388,9 +408,76 @@ describe('wrong props', () => {
     );
   });
 
-  test('nothing is left in the tree', () => {
+  test.each<[object]>([
+    [{ vendors: 1 }],
+    [{ vendors: ['crisp'] }],
+    [{ basePolicy: 'script-src self' }],
+    [{ comment: 'x'.repeat(129) }],
+    [{ constructor: 1 }],
+  ])('%j leaves nothing in the tree', (props) => {
     const stack = new Stack(new App(), 'Site');
-    expect(() => new VendorCspHeaders(stack, 'Csp', { vendors: 1 as never })).toThrow();
+    expect(() => new VendorCspHeaders(stack, 'Csp', props)).toThrow(
+      expect.objectContaining({ name: 'CspError' }) as Error,
+    );
     expect(stack.node.children).toEqual([]);
+  });
+});
+
+describe('tokens that are known at synth', () => {
+  const late = (text: string): string => Lazy.string({ produce: () => text });
+
+  test.each<[string, VendorCspHeadersProps, string]>([
+    [
+      'a directive of its own',
+      { basePolicy: { 'img-src': [late('https://x.example; script-src *')] } },
+      'more than a source',
+    ],
+    [
+      'a policy of its own',
+      { basePolicy: { 'img-src': [late('https://x.example,default-src')] } },
+      'more than a source',
+    ],
+    [
+      'a long policy',
+      { basePolicy: { 'img-src': [late(`https://${'a'.repeat(2000)}.example`)] } },
+      'CloudFront accepts 1,783',
+    ],
+    ['a bad name', { responseHeadersPolicyName: late('bad name') }, 'responseHeadersPolicyName must be 1 to 128'],
+    ['a long comment', { comment: late('c'.repeat(129)) }, 'comment may have 128 characters'],
+    [
+      'a long header',
+      { customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: late('v'.repeat(1784)), override: true }] } },
+      'The custom header "X-A" may have 1,783',
+    ],
+  ])('cannot bring %s', (_, props, message) => {
+    const { stack } = stackWith(props);
+    expect(() => Template.fromStack(stack)).toThrow(message);
+  });
+
+  test('are fine where they are what they stand for', () => {
+    const { stack } = stackWith({
+      basePolicy: { 'img-src': [late('https://x.example')] },
+      responseHeadersPolicyName: late('good-name'),
+      comment: late('Mine'),
+    });
+    expect(() => Template.fromStack(stack)).not.toThrow();
+  });
+});
+
+describe('in the tree', () => {
+  test('the default child is CloudFormation’s resource', () => {
+    const { csp } = stackWith();
+    expect(csp.node.defaultChild).toBeInstanceOf(cloudfront.CfnResponseHeadersPolicy);
+    expect(() => {
+      csp.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    }).not.toThrow();
+  });
+
+  test('resolving it does not end the time for vendors', () => {
+    const { stack, csp } = stackWith();
+    stack.resolve((csp.node.defaultChild as cloudfront.CfnResponseHeadersPolicy).responseHeadersPolicyConfig);
+    expect(() => {
+      csp.addVendor(new vendors.Crisp());
+    }).not.toThrow();
   });
 });

@@ -50,7 +50,7 @@ describe('the catalogue is complete', () => {
   });
 
   test('the barrel exports the class of every vendor', () => {
-    const exported = Object.values(vendors).filter((each) => typeof each === 'function');
+    const exported: unknown[] = Object.values(vendors).filter((each) => typeof each === 'function');
     expect(CATALOGUE.filter(({ vendorClass }) => !exported.includes(vendorClass)).map(({ id }) => id)).toEqual([]);
   });
 

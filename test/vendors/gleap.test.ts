@@ -28,9 +28,12 @@ vendorSuite([
   { name: 'another cluster', vendor: new Gleap({ cluster: 'ap1' }) },
 ]);
 
-test.each([[''], ['eu.evil'], ['eu; script-src *'], ['*'], [7], [['eu']]])('refuses the cluster %j', (cluster) => {
-  expect(() => new Gleap({ cluster: cluster as string })).toThrow(
-    'Gleap: option cluster must be "us", one label of a host name: letters, digits and "-", such as "ap1", ' +
-      `not ${JSON.stringify(cluster)}.`,
-  );
-});
+test.each([[''], ['eu.evil'], ['eu; script-src *'], ['*'], [7], [['eu']], ['US'], ['constructor!']])(
+  'refuses the cluster %j',
+  (cluster) => {
+    expect(() => new Gleap({ cluster: cluster as string })).toThrow(
+      'Gleap: option cluster must be "us", one label of a host name: lower-case letters, digits and "-", such as "ap1", ' +
+        `not ${JSON.stringify(cluster)}.`,
+    );
+  },
+);

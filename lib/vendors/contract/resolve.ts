@@ -38,5 +38,7 @@ function replacementsOf(definition: VendorDefinition, name: string, value: Optio
     );
   }
   const aliases = option.kind === 'text' ? (option.aliases ?? {}) : {};
-  return (typeof value === 'object' ? [...value] : [value]).map((item) => aliases[item] ?? item);
+  return (typeof value === 'object' ? [...value] : [value]).map((item) =>
+    Object.hasOwn(aliases, item) ? (aliases[item] ?? item) : item,
+  );
 }
