@@ -29,6 +29,7 @@ const DEFINITION: VendorDefinition = {
       kind: 'text',
       format: 'label',
       example: 'ap1',
+      pattern: /^[a-z0-9-]+$/,
       aliases: { us: 'mt1' },
       description:
         'The Pusher cluster of the workspace: "eu", "us" (which Pusher calls mt1), or the name of another cluster. ' +

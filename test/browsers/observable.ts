@@ -5,6 +5,9 @@ import type { EngineName, Page, Probe } from './types';
 export function observable(engine: EngineName, page: Page, probe: Probe): true | string {
   const noted = notObservable(engine, probe);
   if (noted !== undefined) return noted;
+  if (engine === 'webkit' && probe.kind === 'wasm' && hasSeveralPolicies(page)) {
+    return 'of several policies WebKit heeds now all for wasm, now the last alone';
+  }
   if (probe.url === undefined) return observableWithoutUrl(probe);
   if (!URL.canParse(probe.url)) return 'the URL does not parse';
   const url = new URL(probe.url);
@@ -18,6 +21,10 @@ export function observable(engine: EngineName, page: Page, probe: Probe): true |
     ]) ??
     true
   );
+}
+
+function hasSeveralPolicies({ headers }: Page): boolean {
+  return headers.length > 1 || headers.some(({ value }) => value.includes(','));
 }
 
 function observableWithoutUrl(probe: Probe): true | string {

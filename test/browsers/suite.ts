@@ -1,10 +1,15 @@
 import type { Outcome, Page } from './types';
 
-/** A page and what every engine is to make of its probes, one outcome per probe. */
+/** A page and what every engine is to make of its probes. */
 export interface Fact {
   readonly title: string;
   readonly page: Page;
-  readonly expected: readonly Outcome[];
+  /** One outcome per probe, or what the same engine makes of another page with the same probes. */
+  readonly expected: readonly Outcome[] | AsOn;
+}
+
+export interface AsOn {
+  readonly asOn: Page;
 }
 
 export interface Suite {

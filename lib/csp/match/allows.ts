@@ -69,9 +69,12 @@ function judgeFetch(directives: DirectiveMap, request: CspRequest): Verdict {
     // A worker is checked as a script where it falls back; by the text on script-src only, in all engines also on
     // default-src. With a worker-src or child-src of its own it is checked by its URL alone.
     const isFallback = directive === 'script-src' || directive === 'default-src';
-    return isScript || (effectiveDirective === 'worker-src' && isFallback)
-      ? matchingScript(entries, request, url, destination)
-      : matchingUrl(entries, url, pageOf(request), request.redirectCount ?? 0);
+    if (isScript || (effectiveDirective === 'worker-src' && isFallback)) {
+      return matchingScript(entries, request, url, destination);
+    }
+    // https://www.w3.org/TR/CSP3/#style-src-pre-request: a style sheet may have a nonce, but no integrity counts.
+    const nonce = effectiveDirective === 'style-src-elem' ? matchingNonce(entries, request.nonce) : undefined;
+    return nonce ?? matchingUrl(entries, url, pageOf(request), request.redirectCount ?? 0);
   });
 }
 

@@ -56,7 +56,7 @@ export interface CspRequest {
   readonly parserInserted?: boolean;
   /** What kind of inline code it is, for kind `inline`. @default 'script' */
   readonly inlineType?: InlineType;
-  /** The inline code, which hashes are compared with. @default '' */
+  /** The inline code, which hashes are compared with; for `navigation` the whole `javascript:` URL. @default '' */
   readonly text?: string;
 }
 

@@ -8,7 +8,7 @@
  *   no web socket (`*` and 'self' do). `wss://a.example` lets `https://a.example` through in WebKit only; not here.
  * - 'self' does not match `blob:` and `filesystem:` URLs, although their origin is the page's.
  * - IP addresses match literally, although the text wants a domain.
- * Ports on an upgrade from http to https (`http://a.example:80` for `https://a.example`) are the text's: no match.
+ * - Port 80 of `http:` and `ws:` sources is 443 once the scheme is upgraded.
  */
 import type { Source } from '../source';
 import type { RequestUrl } from './request';
@@ -43,7 +43,7 @@ function matchesHostSource(source: Source, url: RequestUrl, origin: RequestUrl, 
     url.host !== '' &&
     matchesScheme(source.scheme ?? origin.scheme, url.scheme) &&
     matchesHost(source, url.host) &&
-    matchesPort(source.port, url) &&
+    matchesPort(source.port, source.scheme ?? origin.scheme, url) &&
     (redirectCount > 0 || matchesPath(source.path, url.path))
   );
 }
@@ -75,7 +75,9 @@ export function matchesHost(source: Source, host: string): boolean {
 }
 
 /** https://www.w3.org/TR/CSP3/#match-ports */
-function matchesPort(port: string | undefined, url: RequestUrl): boolean {
+function matchesPort(port: string | undefined, scheme: string, url: RequestUrl): boolean {
+  // An upgrade takes the default port along, in all engines though not in the text.
+  if (port === '80' && url.port === '' && (scheme === 'http' || scheme === 'ws')) return true;
   if (port === '*' || (port ?? '') === url.port) return true;
   return url.port === '' && port === DEFAULT_PORT[url.scheme];
 }

@@ -13,7 +13,7 @@ const FORMATS: Readonly<Record<TextFormat, { readonly pattern: RegExp; readonly 
     pattern: new RegExp(`^(?:${LABEL}\\.)+${LABEL}(?::[1-9]\\d{0,4})?$`, 'i'),
     form: 'a host name without scheme and path',
   },
-  label: { pattern: new RegExp(`^${LABEL}$`), form: 'one label of a host name: lower-case letters, digits and "-"' },
+  label: { pattern: new RegExp(`^${LABEL}$`, 'i'), form: 'one label of a host name: letters, digits and "-"' },
   labels: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'i'), form: 'labels of a host name, separated by dots' },
   path: { pattern: /^\/(?:[\w.~!$&'()*+=:@/-]|%[0-9a-f]{2})*$/i, form: 'a path that begins with "/"' },
   port: { pattern: /^[1-9]\d{0,4}$/, form: 'a port number as a text' },

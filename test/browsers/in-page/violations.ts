@@ -10,12 +10,11 @@ export function violatedProbe(
   if (marker !== null) return probes.find(({ id }) => id === marker);
   // A javascript: URL names nothing, and is alone in its round.
   if (event.blockedURI === 'inline') return probes.find(({ inline }) => inline === 'navigation');
-  // Frames and objects name only the origin, data: and blob: only the scheme.
+  // Frames and objects name only the origin, some of them that of the redirect; data: and blob: only the scheme.
   return probes.find(
-    (probe) =>
-      probe.url !== undefined &&
-      probe.directives.includes(event.effectiveDirective) &&
-      originOrScheme(probe.url) === originOrScheme(event.blockedURI),
+    ({ url, redirectTo, directives }) =>
+      directives.includes(event.effectiveDirective) &&
+      [url, redirectTo].some((each) => each !== undefined && originOrScheme(each) === originOrScheme(event.blockedURI)),
   );
 }
 

@@ -37,17 +37,18 @@ function roundsOf(page: Page, pageIndex: number): PlannedRound[] {
   const open: { keys: Set<string>; controllerOrigin: string; probes: PlannedProbe[] }[] = [];
   page.probes.forEach((probe, probeIndex) => {
     const controllerOrigin = new URL(probe.kind === 'frame-ancestors' ? (probe.url ?? '') : page.url).origin;
-    const key = ambiguity(probe);
+    const keys = ambiguities(probe);
     let fitting = open.find(
       (each) =>
         each.controllerOrigin === controllerOrigin &&
         each.probes.length < MOST_PROBES_PER_ROUND &&
-        key !== ALONE &&
         !each.keys.has(ALONE) &&
-        (key === undefined || !each.keys.has(key)),
+        (!keys.includes(ALONE) || each.probes.length === 0) &&
+        keys.every((key) => !each.keys.has(key)),
     );
     if (fitting === undefined) open.push((fitting = { keys: new Set(), controllerOrigin, probes: [] }));
-    if (key !== undefined) fitting.keys.add(key);
+    const { keys: taken } = fitting;
+    keys.forEach((key) => taken.add(key));
     fitting.probes.push({ pageIndex, probeIndex, probe: marked(probe) });
   });
   return open.map(({ controllerOrigin, probes }) => {
@@ -60,14 +61,17 @@ function roundsOf(page: Page, pageIndex: number): PlannedRound[] {
 const ALONE = 'alone';
 
 /** Two probes of the same key cannot be told apart by their events; no key means that the event names the URL. */
-function ambiguity(probe: Probe): string | undefined {
-  if (probe.kind === 'frame-ancestors' || probe.inline === 'navigation') return ALONE;
-  if (probe.url === undefined || probe.kind === 'base-uri') return undefined;
-  const { protocol, origin } = new URL(probe.url);
+function ambiguities(probe: Probe): string[] {
+  if (probe.kind === 'frame-ancestors' || probe.inline === 'navigation') return [ALONE];
+  if (probe.url === undefined || probe.kind === 'base-uri') return [];
+  const { protocol } = new URL(probe.url);
   const nested = ['iframe', 'object', 'embed'].includes(probe.destination ?? '');
-  if (protocol === 'data:' || protocol === 'blob:')
-    return `${protocol} ${nested ? 'nested' : reportedAs(probe).join()}`;
-  return nested || probe.kind === 'form-action' ? `${probe.kind} ${origin}` : undefined;
+  if (protocol === 'data:' || protocol === 'blob:') {
+    return [`${protocol} ${nested ? 'nested' : reportedAs(probe).join()}`];
+  }
+  if (!nested && probe.kind !== 'form-action') return [];
+  const urls = probe.redirectTo === undefined ? [probe.url] : [probe.url, probe.redirectTo];
+  return urls.map((url) => `${probe.kind} ${new URL(url).origin}`);
 }
 
 function marked(probe: Probe): MarkedProbe {

@@ -2,10 +2,12 @@
  * Plain statements about what the engines do, each with its twin that they do not.
  *
  * Literal expectations: nothing here is computed by the library, so that the two can disagree. Where the
- * engines disagree among themselves, the expectation is CSP3's and known-differences.ts names who strays.
+ * engines disagree among themselves, the expectation is CSP3's, or for web sockets the stricter one, and
+ * known-differences.ts names who strays.
  */
 import type { Suite } from '../suite';
 import { FALLBACK } from './rules/fallback';
+import { DIFFERENCES } from './rules/differences';
 import { HOSTS } from './rules/hosts';
 import { KEYWORDS } from './rules/keywords';
 import { LOCAL_URLS } from './rules/local-urls';
@@ -15,5 +17,5 @@ import { SOCKETS } from './rules/sockets';
 
 export const rules: Suite = {
   name: 'rules',
-  facts: () => facts([...HOSTS, ...SOCKETS, ...FALLBACK, ...LOCAL_URLS, ...KEYWORDS, ...PREFETCH]),
+  facts: () => facts([...HOSTS, ...SOCKETS, ...FALLBACK, ...LOCAL_URLS, ...KEYWORDS, ...PREFETCH, ...DIFFERENCES]),
 };

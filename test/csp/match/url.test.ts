@@ -77,7 +77,7 @@ describe('ports: https://www.w3.org/TR/CSP3/#match-ports', () => {
     ['https://a.example:*', 'https://a.example/', true],
     ['wss://a.example:443', 'wss://a.example/', true],
     ['http://a.example:80', 'http://a.example/', true],
-    ['http://a.example:80', 'https://a.example/', false],
+    ['http://a.example:80', 'https://a.example/', true],
     ['http://a.example', 'https://a.example:80/', false],
     ['a.example:443', 'https://a.example/', true],
   ])('%s for %s: %p', (source, url, allowed) => {
