@@ -9,7 +9,8 @@ import type { Construct } from 'constructs';
 import { CspError, Policy, show } from '../csp';
 import type { Explanation, Finding } from '../csp';
 import { Vendor } from '../vendors/vendor';
-import { DEFAULT_BASE_POLICY, DEFAULT_SECURITY_HEADERS } from './defaults';
+import { DEFAULT_BASE_POLICY, DEFAULT_SECURITY_HEADERS, SecurityHeader } from './defaults';
+import { headerNeedFindings } from './header-needs';
 import {
   checkComment,
   checkCustomHeaders,
@@ -131,9 +132,23 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     return this.policy.explain();
   }
 
-  /** What is doubtful about the policy, the worst first. */
+  /** What is doubtful about the policy, the worst first, and then headers that forbid what a vendor needs. */
   public get findings(): Finding[] {
-    return this.policy.findings({ maxLength: this.maxCspLength });
+    return [
+      ...this.policy.findings({ maxLength: this.maxCspLength }),
+      ...headerNeedFindings(this.vendors, this.otherHeaders()),
+    ];
+  }
+
+  /** Headers that vendors may have needs of, as they are sent. */
+  private otherHeaders(): { readonly header: string; readonly value: string }[] {
+    const { customHeadersBehavior, securityHeadersBehavior, omitSecurityHeaders = [] } = this.props;
+    const { referrerPolicy } = { ...DEFAULT_SECURITY_HEADERS, ...securityHeadersBehavior };
+    const isSent = !omitSecurityHeaders.includes(SecurityHeader.REFERRER_POLICY);
+    return [
+      ...(customHeadersBehavior?.customHeaders ?? []),
+      ...(isSent ? [{ header: 'Referrer-Policy', value: referrerPolicy.referrerPolicy }] : []),
+    ];
   }
 
   private securityHeaders(): ResponseSecurityHeadersBehavior {
