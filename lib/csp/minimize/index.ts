@@ -68,7 +68,13 @@ function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
     const look = name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
     const urls = looksAtUrls(entries, look) ? shared(views, entries, options) : undefined;
     const keywords = keywordView(entries, look);
-    needs.push({ name, look, urls, keywords, ...(bindsBlobFrames(name, urls) ? { own: directives.has(name) } : {}) });
+    needs.push({
+      name,
+      look,
+      urls,
+      keywords,
+      ...(differsWhereItStands(name, urls) ? { own: directives.has(name) } : {}),
+    });
   }
   return needs;
 }
@@ -97,9 +103,14 @@ function mustStay(directives: DirectiveMap): boolean {
   return false;
 }
 
-/** In WebKit 'self' lets `blob:` frames through in a `frame-src` of its own, and not where frames fall back. */
-function bindsBlobFrames(name: string, urls: EntryMap | undefined): boolean {
-  return name === 'frame-src' && urls?.has("'self'") === true && !urls.has('blob:');
+/**
+ * In WebKit some sources allow more in a directive of its own than where it falls back: 'self' `blob:` frames, and `*`
+ * `data:` images and `data:` and `blob:` media. Such a directive neither gains nor loses its line.
+ */
+function differsWhereItStands(name: string, urls: EntryMap | undefined): boolean {
+  if (urls === undefined) return false;
+  if (name === 'frame-src') return urls.has("'self'") && !urls.has('blob:');
+  return (name === 'img-src' || name === 'media-src') && urls.has('*');
 }
 
 /** Every directive where it is, with what somebody who asks it sees, and with what nobody understands. */
