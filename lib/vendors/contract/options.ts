@@ -6,17 +6,21 @@ import type { ChoiceOption, TextFormat, TextOption, VendorDefinition, VendorOpti
 export type OptionValues = Readonly<Record<string, boolean | string | readonly string[] | undefined>>;
 
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+/** The last label of a host name has a letter, or it would be an address, which CSP3 does not match. */
+const LAST_LABEL = `(?=[a-z0-9-]*[a-z])${LABEL}`;
+/** 1 to 65535 without leading zeros. */
+const PORT = '(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])';
 
 /** What the formats accept, and how to say it. */
 const FORMATS: Readonly<Record<TextFormat, { readonly pattern: RegExp; readonly form: string }>> = {
   host: {
-    pattern: new RegExp(`^(?:${LABEL}\\.)+${LABEL}(?::[1-9]\\d{0,4})?$`, 'i'),
+    pattern: new RegExp(`^(?:${LABEL}\\.)+${LAST_LABEL}(?::${PORT})?$`, 'i'),
     form: 'a host name without scheme and path',
   },
   label: { pattern: new RegExp(`^${LABEL}$`, 'i'), form: 'one label of a host name: letters, digits and "-"' },
   labels: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'i'), form: 'labels of a host name, separated by dots' },
   path: { pattern: /^\/(?:[\w.~!$&'()*+=:@/-]|%[0-9a-f]{2})*$/i, form: 'a path that begins with "/"' },
-  port: { pattern: /^[1-9]\d{0,4}$/, form: 'a port number as a text' },
+  port: { pattern: new RegExp(`^${PORT}$`), form: 'a port number as a text' },
   hash: { pattern: /^sha(?:256|384|512)-[a-z0-9+/_-]+={0,2}$/i, form: 'a hash like "sha256-…" without quotes' },
 };
 
