@@ -117,6 +117,7 @@ export const DIRECTIVES: readonly DirectiveInfo[] = [
   directive('report-to', 'reporting', 'tokens'),
 ];
 
+const NAMES = DIRECTIVES.map((info) => info.name);
 const BY_NAME: ReadonlyMap<string, DirectiveInfo> = new Map(DIRECTIVES.map((info) => [info.name, info]));
 const RANK: ReadonlyMap<string, number> = new Map(DIRECTIVES.map((info, index) => [info.name, index]));
 
@@ -129,6 +130,12 @@ export function directiveInfo(name: string): DirectiveInfo | undefined {
 export function compareDirectiveNames(a: string, b: string): number {
   const difference = (RANK.get(a) ?? DIRECTIVES.length) - (RANK.get(b) ?? DIRECTIVES.length);
   return difference !== 0 ? difference : a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The names of directives in the order of printing. @internal */
+export function inPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
+  const known = NAMES.filter((name) => directives.has(name));
+  return known.length === directives.size ? known : [...directives.keys()].sort(compareDirectiveNames);
 }
 
 /**

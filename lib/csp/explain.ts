@@ -1,10 +1,10 @@
 /** Why a policy is as it is: who asked for what, what covers what, and what it costs. */
 import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
-import { decidingDirective } from './merge';
-import type { DirectiveMap } from './merge';
+import { decidingDirective } from './effective';
+import type { DirectiveMap, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
-import { joinEntries } from './requirement';
-import type { EntryMap, Origin, PolicyEntry } from './requirement';
+import { byText, joinEntries } from './entries';
+import type { Origin, PolicyEntry } from './requirement';
 import { compareSources } from './source';
 import type { PolicyState } from './state';
 
@@ -89,7 +89,7 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
   const sources = new Map<string, { entry: PolicyEntry; covers: LeftOutSource[] }>();
   const withoutEffect: LeftOutSource[] = [];
   const covered: [string, LeftOutSource][] = [];
-  for (const entry of wanted.values()) {
+  for (const entry of byText([...wanted.values()])) {
     const short = entry.source === undefined ? undefined : shortest(entry.source, options);
     const text = short?.text ?? entry.text;
     const kept = printed.has(entry.text) ? entry.text : printed.has(text) ? text : undefined;

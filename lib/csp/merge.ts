@@ -15,12 +15,12 @@
  *   has it, the hosts of parties stay dead.
  * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
-import type { CompiledRequirements, EntryMap, Origin, PolicyEntry } from './requirement';
-import { addEntry, governedBy } from './requirement';
-import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
-
-/** Directives by name. */
-export type DirectiveMap = ReadonlyMap<string, EntryMap>;
+import type { CompiledRequirements } from './compile';
+import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from './directives';
+import { allowsAllInline, decidingDirective, effectiveEntries, inlineSwitches, workersAreFree } from './effective';
+import { addEntry, sameTexts } from './entries';
+import type { DirectiveMap, EntryMap } from './entries';
+import type { Origin, PolicyEntry } from './requirement';
 
 /** What could not be united, for the findings. */
 export interface Clash {
@@ -64,7 +64,8 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
   for (const name of ['script-src', 'style-src', 'child-src']) {
     const need = stated.get(name);
     const inherited = name === 'child-src' ? base.get(name) : effectiveEntries(base, name);
-    if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, need, clashes));
+    // The members of the group need it as well.
+    if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, copy(need), clashes));
   }
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
     if (name === 'script-src' || follows(name, base, result, stated)) continue;
@@ -73,56 +74,17 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
   return { directives: result, clashes };
 }
 
-/** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
-export function effectiveEntries(directives: DirectiveMap, name: string): EntryMap | undefined {
-  const decider = decidingDirective(directives, name);
-  return decider === undefined ? undefined : directives.get(decider);
-}
-
-/** The first directive of the fallback list that is present: https://www.w3.org/TR/CSP3/#should-directive-execute */
-export function decidingDirective(directives: DirectiveMap, name: string): string | undefined {
-  return directiveInfo(name)?.fallback.find((fallback) => directives.has(fallback));
-}
-
-/**
- * Whether workers are all allowed because the list on which they fall back has 'strict-dynamic': a worker is never
- * parser-inserted (https://www.w3.org/TR/CSP3/#script-pre-request). A `worker-src` would shut them out. By the text that
- * goes for `script-src` only, in all engines for `default-src` as well.
- */
-export function workersAreFree(directives: DirectiveMap): boolean {
-  const decider = decidingDirective(directives, 'worker-src');
-  return (
-    (decider === 'script-src' || decider === 'default-src') && directives.get(decider)?.has(STRICT_DYNAMIC) === true
-  );
-}
-
-/** Whether 'unsafe-inline' works: https://www.w3.org/TR/CSP3/#allow-all-inline */
-export function allowsAllInline(name: string, entries: EntryMap): boolean {
-  return entries.has(UNSAFE_INLINE) && inlineSwitches(name, entries).length === 0;
-}
-
-/** What in a list switches 'unsafe-inline' off. */
-export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
-  const isScript = name.startsWith('script-src') || name === 'default-src';
-  const switches: PolicyEntry[] = [];
-  for (const entry of entries.values()) {
-    const kind = entry.source?.kind;
-    if (kind === 'hash' || kind === 'nonce' || (isScript && entry.text === STRICT_DYNAMIC)) switches.push(entry);
-  }
-  return switches;
-}
-
 function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need> {
   const united = new Map<string, Need>();
   for (const { needs } of parties) {
     for (const [name, entries] of needs) {
-      const need: Need = united.get(name) ?? { entries: new Map(), live: [], dynamic: new Map() };
-      united.set(name, need);
+      let need = united.get(name);
+      if (need === undefined) united.set(name, (need = { entries: new Map(), live: [], dynamic: new Map() }));
       const isDynamic = name.startsWith('script-src') && entries.has(STRICT_DYNAMIC);
       for (const entry of entries.values()) {
         addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
       }
-      if (INLINE_DIRECTIVES.test(name) && allowsAllInline(name, entries))
+      if (allowsAllInline(name, entries) && INLINE_DIRECTIVES.test(name))
         need.live.push(...originsOf(entries, UNSAFE_INLINE));
     }
   }
@@ -146,9 +108,7 @@ function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
 /** The directive whose requirements go to the directive as well. */
 const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   ['script-src', 'style-src', 'child-src'].flatMap((group) =>
-    governedBy(group)
-      .filter((name) => name !== group)
-      .map((name) => [name, group]),
+    (GOVERNED[group] ?? []).filter((name) => name !== group).map((name) => [name, group]),
   ),
 );
 
@@ -156,15 +116,17 @@ const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
 function needFor(stated: ReadonlyMap<string, Need>, name: string): Need | undefined {
   const own = stated.get(name);
   const group = stated.get(GROUP[name] ?? '');
-  if (own === undefined || group === undefined) return own ?? group;
-  const need: Need = {
-    entries: new Map(own.entries),
-    live: [...own.live, ...group.live],
-    dynamic: new Map(own.dynamic),
-  };
-  for (const entry of group.entries.values()) addEntry(need.entries, entry);
-  for (const entry of group.dynamic.values()) addEntry(need.dynamic, entry);
+  if (group === undefined) return own;
+  const need = copy(group);
+  if (own === undefined) return need;
+  for (const entry of own.entries.values()) addEntry(need.entries, entry);
+  for (const entry of own.dynamic.values()) addEntry(need.dynamic, entry);
+  need.live.push(...own.live);
   return need;
+}
+
+function copy({ entries, live, dynamic }: Need): Need {
+  return { entries: new Map(entries), live: [...live], dynamic: new Map(dynamic) };
 }
 
 /** Whether nobody names the directive by itself, so that it falls back on its group, which is what it must be already. */
@@ -193,7 +155,8 @@ function settle(
   const isWorker = name === 'worker-src';
   if (isWorker && workersAreFree(base)) return;
   const wanted = need === undefined ? inherited : unite(name, inherited, need, clashes);
-  const fallsBack = !base.has(name) && sameTexts(wanted, effectiveEntries(result, name));
+  const found = base.has(name) ? undefined : effectiveEntries(result, name);
+  const fallsBack = found !== undefined && sameTexts(wanted, found);
   if (!fallsBack || (isWorker && workersAreFree(result))) result.set(name, wanted);
   else if (need !== undefined) keepOrigins(result, name, wanted);
 }
@@ -207,17 +170,10 @@ function keepOrigins(result: Map<string, EntryMap>, name: string, wanted: EntryM
   result.set(decider, entries);
 }
 
-function sameTexts(a: EntryMap, b: EntryMap | undefined): boolean {
-  if (a === b) return true;
-  if (a.size !== b?.size) return false;
-  for (const text of a.keys()) if (!b.has(text)) return false;
-  return true;
-}
-
-/** `inherited` and `need` as one list, without what would take away from either. */
+/** `inherited` and `need` as one list, without what would take away from either. The list is made of that of `need`. */
 function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]): EntryMap {
-  const united = new Map(inherited);
-  for (const entry of need.entries.values()) addEntry(united, entry);
+  const united = need.entries;
+  for (const entry of inherited.values()) addEntry(united, entry);
   if (name === 'trusted-types' && united.size > 1) united.delete("'none'");
   if (need.dynamic.size > 0) uniteDynamic(name, inherited, united, need.dynamic, clashes);
   const unsafeInline = united.get(UNSAFE_INLINE);

@@ -7,8 +7,9 @@
 import { didYouMean, show } from './errors';
 import { DIRECTIVES, directiveInfo, holdsSources } from './directives';
 import type { Finding, Severity, TextRange } from './finding';
-import type { EntryMap, Origin, PolicyEntry } from './requirement';
-import { addEntry } from './requirement';
+import type { EntryMap } from './entries';
+import type { Origin, PolicyEntry } from './requirement';
+import { addEntry } from './entries';
 import { readSource } from './source';
 
 /** What a text says, and what is doubtful about how it says it. */

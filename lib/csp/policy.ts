@@ -1,4 +1,4 @@
-import { directiveInfo, compareDirectiveNames, DIRECTIVES, holdsSources } from './directives';
+import { directiveInfo, DIRECTIVES, holdsSources, inPrintOrder } from './directives';
 import { CspError, didYouMean, show } from './errors';
 import { explain } from './explain';
 import type { Explanation } from './explain';
@@ -9,13 +9,14 @@ import { judge } from './match/allows';
 import type { Verdict } from './match/allows';
 import type { CspRequest } from './match/request';
 import { mergeDirectives } from './merge';
-import type { DirectiveMap } from './merge';
+import type { DirectiveMap, EntryMap } from './entries';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
 import { compareSources, kindRank } from './source';
-import { addEntry, compileRequirements, readEntry } from './requirement';
-import type { EntryMap, Origin, PolicyEntry, RequirementSet } from './requirement';
+import { compileRequirements } from './compile';
+import { addEntry, readEntry } from './entries';
+import type { Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
 
 /** Whether browsers enforce a policy or only report what it would forbid. */
@@ -131,9 +132,8 @@ export class Policy {
 
   /** Its directives in the order in which they are printed. */
   public get directives(): PolicyDirective[] {
-    return [...this._state.directives]
-      .sort(([a], [b]) => compareDirectiveNames(a, b))
-      .map(([name, entries]) => ({ name, entries: sortedEntries(entries) }));
+    const { directives } = this._state;
+    return inPrintOrder(directives).map((name) => ({ name, entries: this.directive(name) ?? [] }));
   }
 
   /** How many characters its text has. A CDK token counts with its placeholder. */
@@ -251,11 +251,10 @@ function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
   return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
 }
 
-function serialize(state: PolicyState): string {
-  return [...state.directives]
-    .sort(([a], [b]) => compareDirectiveNames(a, b))
-    .map(([name, entries]) => serializeDirective(name, entries))
-    .join(';');
+function serialize({ directives }: PolicyState): string {
+  const lines: string[] = [];
+  for (const name of inPrintOrder(directives)) lines.push(serializeDirective(name, directives.get(name) ?? new Map()));
+  return lines.join(';');
 }
 
 /**
@@ -264,13 +263,14 @@ function serialize(state: PolicyState): string {
  */
 export function serializeDirective(name: string, entries: EntryMap): string {
   if (entries.size === 0) return holdsSources(name) ? `${name} 'none'` : name;
-  return `${name} ${sortedTexts(entries).join(' ')}`;
+  let line = name;
+  for (const texts of textsByRank(entries)) for (const text of texts.sort()) line += ` ${text}`;
+  return line;
 }
 
-/** As `sortedEntries`; texts alone are sorted several times faster. */
-function sortedTexts(entries: EntryMap): string[] {
-  const byRank: string[][] = [];
-  for (const { text, source } of entries.values())
-    (byRank[source === undefined ? 0 : kindRank(source)] ??= []).push(text);
-  return byRank.flatMap((texts) => texts.sort());
+/** For the order of `sortedEntries`: texts alone are sorted several times faster. */
+function textsByRank(entries: EntryMap): string[][] {
+  const byRank: string[][] = [[], [], [], [], [], []];
+  for (const { text, source } of entries.values()) byRank[source === undefined ? 0 : kindRank(source)]?.push(text);
+  return byRank;
 }

@@ -1,4 +1,4 @@
-import { compileRequirements } from '../csp';
+import { compileRequirements } from '../csp/compile';
 import type { Requirement, RequirementSet } from '../csp';
 import type { VendorCategory, VendorDefinition, VendorExample, VendorHeaderNeed } from './contract/definition';
 import { resolveOptions } from './contract/options';

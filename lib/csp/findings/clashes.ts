@@ -1,7 +1,7 @@
 import { does, parties } from '../finding';
 import type { Finding } from '../finding';
 import type { Clash } from '../merge';
-import { byText } from '../requirement';
+import { byText } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 
 /** What merging could not unite, naming both parties. */

@@ -1,9 +1,9 @@
 import { parties } from '../finding';
 import type { Finding } from '../finding';
-import { allowsAllInline, decidingDirective, inlineSwitches } from '../merge';
-import type { DirectiveMap } from '../merge';
-import { byText } from '../requirement';
-import type { EntryMap, PolicyEntry } from '../requirement';
+import { allowsAllInline, decidingDirective, inlineSwitches } from '../effective';
+import type { DirectiveMap, EntryMap } from '../entries';
+import { byText } from '../entries';
+import type { PolicyEntry } from '../requirement';
 
 type Check = (directive: string, decider: string, entries: EntryMap) => Finding | undefined;
 

@@ -1,8 +1,8 @@
 import { holdsSources } from '../directives';
 import { parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective } from '../merge';
-import type { DirectiveMap } from '../merge';
+import { decidingDirective } from '../effective';
+import type { DirectiveMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
 
 /** Directives in which whoever controls an allowed source controls the page. */

@@ -1,8 +1,8 @@
 import { directiveInfo } from '../directives';
 import { does, parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective } from '../merge';
-import { byText } from '../requirement';
+import { decidingDirective } from '../effective';
+import { byText } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 import type { PolicyState } from '../state';
 import type { FindingsOptions } from './index';

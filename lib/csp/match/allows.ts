@@ -5,9 +5,9 @@
  * is said at the functions of `url.ts`; `known-differences.ts` of the browser tests is the whole list.
  */
 import { CspError, didYouMean, show } from '../errors';
-import { decidingDirective } from '../merge';
-import type { DirectiveMap } from '../merge';
-import type { EntryMap, Origin, PolicyEntry } from '../requirement';
+import { decidingDirective } from '../effective';
+import type { DirectiveMap, EntryMap } from '../entries';
+import type { Origin, PolicyEntry } from '../requirement';
 import { matchingInline, matchingIntegrity, matchingNonce } from './inline';
 import { DESTINATIONS, effectiveDirectiveOf, INLINE_DIRECTIVE, pageOf, parseUrl } from './request';
 import type { CspRequest, RequestUrl } from './request';

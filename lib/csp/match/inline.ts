@@ -1,7 +1,8 @@
 /** Nonces, hashes, 'strict-dynamic' and inline code: https://www.w3.org/TR/CSP3/#matching-elements */
 import { createHash } from 'node:crypto';
-import { allowsAllInline } from '../merge';
-import type { EntryMap, PolicyEntry } from '../requirement';
+import { allowsAllInline } from '../effective';
+import type { EntryMap } from '../entries';
+import type { PolicyEntry } from '../requirement';
 import type { CspRequest } from './request';
 
 /** https://www.w3.org/TR/CSP3/#match-nonce-to-source-list */

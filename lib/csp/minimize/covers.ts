@@ -13,6 +13,15 @@ import type { MinimizeOptions } from './options';
 /** A source expression with the same meaning and the shortest text. */
 export function shortest(source: Source, { pageScheme }: MinimizeOptions): Source {
   if (source.kind !== 'host') return source;
+  if (pageScheme !== 'https') return shorten(source);
+  let short = shortestOnHttps.get(source);
+  if (short === undefined) shortestOnHttps.set(source, (short = shorten(source, 'https')));
+  return short;
+}
+
+const shortestOnHttps = new WeakMap<Source, Source>();
+
+function shorten(source: Source, pageScheme?: 'https'): Source {
   const { text } = source;
   const bare = pageScheme === 'https' && source.scheme === 'https' && source.host !== '' ? text.slice(8) : text;
   const unrooted = source.path === '/' ? bare.slice(0, -1) : bare;
@@ -24,95 +33,91 @@ export function shortest(source: Source, { pageScheme }: MinimizeOptions): Sourc
   return 'problem' in result ? source : result;
 }
 
+/** The hosts of the wildcards that a source is under, the nearest first; the host of `https://*` is empty. */
+function domainsAbove(source: Source): readonly string[] {
+  const known = domains.get(source);
+  if (known !== undefined) return known;
+  const labels = source.host === undefined || source.host === '' ? [] : source.host.split('.');
+  // `*.a.example` is also under itself: another port or path may make the difference.
+  const above = labels.map((_, index) => labels.slice(index).join('.')).slice(source.wildcard ? 0 : 1);
+  if (labels.length > 0) above.push('');
+  domains.set(source, above);
+  return above;
+}
+
+const domains = new WeakMap<Source, readonly string[]>();
+
+/** Which sources cover a scheme and the hosts of it. */
+const COVERING_SCHEMES: Readonly<Record<string, readonly string[] | undefined>> = {
+  https: ['*', 'http:', 'https:'],
+  http: ['*', 'http:'],
+  wss: ['ws:', 'wss:'],
+  ws: ['ws:'],
+};
+
 /** The sources of a list, arranged so that what covers a source is found without looking at all of them. */
 export class CoverIndex {
-  private readonly schemes = new Map<string, Source>();
-  private readonly wildcards = new Map<string, Source[]>();
-  private readonly exact = new Map<string, Source[]>();
+  private readonly schemes: ReadonlyMap<string, Source>;
+  private readonly wildcards: ReadonlyMap<string, readonly Source[]>;
+  private readonly exact: ReadonlyMap<string, readonly Source[]>;
 
   public constructor(
     sources: Iterable<Source>,
     private readonly options: MinimizeOptions,
   ) {
-    for (const source of sources) this.add(source);
-  }
-
-  private add(source: Source): void {
-    if (source.kind === 'scheme' || source.text === '*') {
-      this.schemes.set(source.text, source);
-    } else if (source.kind === 'host') {
-      const hosts = source.wildcard ? this.wildcards : this.exact;
-      const present = hosts.get(source.host ?? '');
-      if (present === undefined) hosts.set(source.host ?? '', [source]);
-      else present.push(source);
+    const schemes = new Map<string, Source>();
+    const wildcards: Source[] = [];
+    const exact: Source[] = [];
+    for (const source of sources) {
+      if (source.kind === 'scheme' || source.text === '*') schemes.set(source.text, source);
+      else if (source.kind === 'host') (source.wildcard ? wildcards : exact).push(source);
     }
+    this.schemes = schemes;
+    this.wildcards = byHost(wildcards);
+    this.exact = byHost(exact);
   }
 
   /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
   public coverOf(source: Source): Source | undefined {
     if (source.kind !== 'scheme' && source.kind !== 'host') return undefined;
-    const scheme = this.schemeCoverOf(source);
+    const scheme = this.schemes.size === 0 ? undefined : this.schemeCoverOf(source);
     if (scheme !== undefined || source.kind === 'scheme' || source.text === '*') return scheme;
-    const host = source.host ?? '';
-    if (!source.wildcard) {
-      const same = this.hostCoverOf(this.exact.get(host), source);
-      if (same !== undefined) return same;
-    }
-    return this.wildcards.size === 0 ? undefined : this.wildcardCoverOf(source, host);
+    const same = source.wildcard ? undefined : this.hostCoverOf(this.exact.get(source.host ?? ''), source);
+    return same ?? (this.wildcards.size === 0 ? undefined : this.wildcardCoverOf(source));
   }
 
   private schemeCoverOf(source: Source): Source | undefined {
-    if (this.schemes.size === 0) return undefined;
-    for (const name of this.coveringSchemes(source)) {
+    if (source.text === '*') return undefined;
+    const scheme = this.schemeOf(source) ?? 'http';
+    for (const name of COVERING_SCHEMES[scheme] ?? [`${scheme}:`]) {
       const cover = this.schemes.get(name);
-      if (cover !== undefined && cover !== source && cover.text !== source.text) return cover;
+      if (cover !== undefined && cover.text !== source.text) return cover;
     }
     return undefined;
   }
 
-  private coveringSchemes(source: Source): readonly string[] {
-    if (source.text === '*') return [];
-    switch (source.scheme) {
-      case 'https':
-        return ['*', 'http:', 'https:'];
-      case 'http':
-        return ['*', 'http:'];
-      case 'wss':
-        return ['ws:', 'wss:'];
-      case 'ws':
-        return ['ws:'];
-      case undefined:
-        return this.options.pageScheme === 'https' ? ['*', 'http:', 'https:'] : ['*', 'http:'];
-      default:
-        return [`${source.scheme}:`];
-    }
-  }
-
-  private wildcardCoverOf(source: Source, host: string): Source | undefined {
-    // `*.a.example` is also under itself: another port or path may make the difference.
-    for (let at = source.wildcard ? 0 : host.indexOf('.') + 1; ; at = host.indexOf('.', at) + 1) {
-      if (at === 0 && !source.wildcard) break;
-      const cover = this.hostCoverOf(this.wildcards.get(host.slice(at)), source);
+  private wildcardCoverOf(source: Source): Source | undefined {
+    for (const domain of domainsAbove(source)) {
+      const cover = this.hostCoverOf(this.wildcards.get(domain), source);
       if (cover !== undefined) return cover;
-      if (!host.includes('.', at)) break;
     }
-    return host === '' ? undefined : this.hostCoverOf(this.wildcards.get(''), source);
+    return undefined;
   }
 
   private hostCoverOf(candidates: readonly Source[] | undefined, source: Source): Source | undefined {
-    return candidates?.find(
-      (cover) =>
-        cover.text !== source.text &&
-        this.coversScheme(cover, source) &&
-        (cover.path === '' ||
-          cover.path === source.path ||
-          (cover.path.endsWith('/') && source.path.startsWith(cover.path))),
-    );
+    if (candidates === undefined) return undefined;
+    for (const cover of candidates) {
+      if (cover.text !== source.text && this.coversScheme(cover, source) && coversPath(cover.path, source.path)) {
+        return cover;
+      }
+    }
+    return undefined;
   }
 
   /** Scheme and port together, since an upgrade of the scheme is sure only on default ports. */
   private coversScheme(cover: Source, source: Source): boolean {
-    const [covering, covered] = [this.schemeOf(cover), this.schemeOf(source)];
+    const covering = this.schemeOf(cover);
+    const covered = this.schemeOf(source);
     if (covering === covered) return cover.port === '*' || cover.port === source.port;
     if (cover.port !== undefined || source.port !== undefined) return false;
     if (covering === undefined) return covered === 'https';
@@ -126,4 +131,22 @@ export class CoverIndex {
   private schemeOf({ scheme }: Source): string | undefined {
     return scheme ?? (this.options.pageScheme === 'https' ? 'https' : undefined);
   }
+}
+
+function coversPath(covering: string, covered: string): boolean {
+  return covering === '' || covering === covered || (covering.endsWith('/') && covered.startsWith(covering));
+}
+
+const NO_HOSTS: ReadonlyMap<string, readonly Source[]> = new Map();
+
+function byHost(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
+  if (sources.length === 0) return NO_HOSTS;
+  const result = new Map<string, Source[]>();
+  for (const source of sources) {
+    const host = source.host ?? '';
+    const present = result.get(host);
+    if (present === undefined) result.set(host, [source]);
+    else present.push(source);
+  }
+  return result;
 }

@@ -13,12 +13,13 @@
  * are shortened. A rule that holds in most browsers is not used.
  */
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
-import { decidingDirective, workersAreFree } from '../merge';
-import type { DirectiveMap } from '../merge';
-import { addEntry } from '../requirement';
-import type { EntryMap, PolicyEntry } from '../requirement';
+import { decidingDirective, effectiveEntries, workersAreFree } from '../effective';
+import { sameTexts } from '../entries';
+import type { DirectiveMap, EntryMap } from '../entries';
+import type { PolicyEntry } from '../requirement';
+import { NOTHING, union } from './lists';
 import type { MinimizeOptions } from './options';
-import { NOTHING, same, shortestDirectives } from './structure';
+import { shortestDirectives } from './structure';
 import type { Need } from './structure';
 import { isUntouchable, keywordView, looksAtUrls, urlView } from './views';
 import type { Look } from './views';
@@ -60,34 +61,36 @@ function textLength(directives: DirectiveMap): number {
 
 /** What each effective directive that the policy restricts must see. */
 function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
-  const views = new Map<EntryMap, Map<string, PolicyEntry>>();
-  const needs: Need[] = [];
+  const asking: { name: string; look: Look; entries: EntryMap; seesUrls: boolean }[] = [];
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
-    const entries = directives.get(decidingDirective(directives, name) ?? '');
+    const entries = effectiveEntries(directives, name);
     if (entries === undefined) continue;
     const look = name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
-    const urls = looksAtUrls(entries, look) ? shared(views, entries, options) : undefined;
-    const keywords = keywordView(entries, look);
-    needs.push({
-      name,
-      look,
-      urls,
-      keywords,
-      ...(differsWhereItStands(name, urls) ? { own: directives.has(name) } : {}),
-    });
+    asking.push({ name, look, entries, seesUrls: looksAtUrls(entries, look) });
   }
-  return needs;
+  const views = urlViews(new Set(asking.filter(({ seesUrls }) => seesUrls).map(({ entries }) => entries)), options);
+  return asking.map(({ name, look, entries, seesUrls }) => {
+    const urls = seesUrls ? views.get(entries) : undefined;
+    const keywords = keywordView(entries, look);
+    const own = differsWhereItStands(name, urls) ? { own: directives.has(name) } : {};
+    return { name, look, urls, keywords, ...own };
+  });
 }
 
-/** The view of a list: one object for all lists with the same, told apart at a glance, with the origins of all. */
-function shared(views: Map<EntryMap, Map<string, PolicyEntry>>, entries: EntryMap, options: MinimizeOptions): EntryMap {
-  const known = views.get(entries);
-  if (known !== undefined) return known.size === 0 ? NOTHING : known;
-  const view = urlView(entries, options);
-  const alike = [...views.values()].find((other) => same(other, view));
-  if (alike !== undefined) for (const entry of view.values()) addEntry(alike, entry);
-  views.set(entries, alike ?? view);
-  return view.size === 0 ? NOTHING : (alike ?? view);
+/** The views of lists: one object for all lists with the same, told apart at a glance, with the origins of all. */
+function urlViews(lists: ReadonlySet<EntryMap>, options: MinimizeOptions): ReadonlyMap<EntryMap, EntryMap> {
+  const views = new Map<EntryMap, EntryMap>();
+  for (const list of lists) {
+    const view = urlView(list, options);
+    let joined = view;
+    for (const [other, known] of views) {
+      if (!sameTexts(known, view)) continue;
+      if (joined === view) joined = union([known, view]);
+      views.set(other, joined);
+    }
+    views.set(list, joined.size === 0 ? NOTHING : joined);
+  }
+  return views;
 }
 
 const STRICT_DYNAMIC = "'strict-dynamic'";

@@ -6,8 +6,11 @@
  * What falls back on `default-src` alone is decided one by one once its content is chosen; scripts, workers and frames
  * depend on each other and are tried together, and so are styles.
  */
-import { addEntry } from '../requirement';
-import type { EntryMap, PolicyEntry } from '../requirement';
+import { sameTexts } from '../entries';
+import type { EntryMap } from '../entries';
+import { distinct, NOTHING, union, unions } from './lists';
+import { IMPOSSIBLE, join, linesOf, NO_LINES, shorter } from './plan';
+import type { List, Plan } from './plan';
 import { keywordView } from './views';
 import type { Look } from './views';
 
@@ -21,25 +24,6 @@ export interface Need {
   /** Whether it must have a line of its own, or must not. Undefined: as is shortest. */
   readonly own?: boolean;
 }
-
-/** A list that directives may share. */
-interface List {
-  readonly urls: EntryMap;
-  readonly keywords: EntryMap;
-}
-
-/** Lines of a policy and how long they are together: one line, or the plans that it joins. */
-interface Plan {
-  readonly length: number;
-  readonly line?: readonly [name: string, list: List];
-  readonly parts?: readonly Plan[];
-}
-
-const NO_LINES: Plan = { length: 0 };
-const IMPOSSIBLE: Plan = { length: Infinity };
-
-/** The one empty list. */
-export const NOTHING: EntryMap = new Map();
 
 const SCRIPTS = ['script-src', 'script-src-elem', 'script-src-attr'];
 const STYLES = ['style-src-elem', 'style-src-attr'];
@@ -56,50 +40,71 @@ const GROUPED: ReadonlySet<string> = new Set([...SCRIPTS, ...STYLES, ...FRAMES])
 /** The shortest directives that give every need what it must see; `default-src` is there if `hasDefault` says so. */
 export function shortestDirectives(needs: readonly Need[], hasDefault: boolean): Map<string, EntryMap> {
   const search = new Search(needs);
-  const plan = hasDefault ? search.bestWithDefault() : search.bestUnder(undefined);
-  return new Map(linesOf(plan).map(([name, list]) => [name, textsOf(list)]));
+  return linesOf(hasDefault ? search.bestWithDefault() : search.bestUnder(undefined));
 }
 
 class Search {
   private readonly byName: ReadonlyMap<string, Need>;
+  private readonly ownLines: ReadonlyMap<Need, Plan>;
+  private readonly lengths = new Map<EntryMap, number>();
   private readonly simple: readonly Need[];
-  private readonly scriptLists: readonly (List | undefined)[];
-  private readonly styleLists: readonly (List | undefined)[];
-  private readonly frameLists: readonly (List | undefined)[];
-  private readonly ownLines = new Map<Need, Plan>();
+  /** Lists that have a line each unless their hosts are in `default-src`, and how long the line is at least. */
+  private readonly least: readonly (List & { readonly length: number })[];
+  /** All that somebody must see besides hosts. */
+  private readonly keywords: EntryMap;
+  /** The shortest lines with a `script-src`, on which workers fall back or not. */
+  private readonly scripts: { readonly withWorkers: Plan; readonly alone: Plan };
+  /** The shortest lines with a `style-src`. */
+  private readonly styles: Plan;
+  /** The shortest lines of frames and workers with a `child-src`. */
+  private readonly frames: Plan;
 
   public constructor(private readonly needs: readonly Need[]) {
     this.byName = new Map(needs.map((need) => [need.name, need]));
+    this.ownLines = new Map(needs.map((need) => [need, this.line(need.name, ownList(need))]));
     this.simple = needs.filter((need) => !GROUPED.has(need.name));
-    // Bit by bit, who falls back on script-src besides eval: elements, attributes, workers.
-    this.scriptLists = this.sharedLists(['script-src-elem', 'script-src-attr', 'worker-src'], ['script-src']);
-    this.styleLists = this.sharedLists(STYLES, []);
-    // Bit by bit again; frames that must have a line of their own share none.
-    const shareable = this.sharedLists(FRAMES, []);
-    this.frameLists =
-      this.byName.get('frame-src')?.own === true
-        ? shareable.map((list, bits) => ((bits & 1) === 0 ? list : undefined))
-        : shareable;
+    this.least = this.leastLines();
+    this.keywords = union(needs.map((need) => need.keywords));
+    this.scripts = {
+      withWorkers: this.bestShared('script-src', [...SCRIPTS, 'worker-src'], ['script-src', 'worker-src']),
+      alone: this.bestShared('script-src', SCRIPTS, ['script-src']),
+    };
+    this.styles = this.bestShared('style-src', STYLES, []);
+    this.frames = this.bestShared('child-src', FRAMES, []);
   }
 
-  /** For every subset of `names`, as bits, the list that serves it and all of `always`; undefined: there is none. */
-  private sharedLists(names: readonly string[], always: readonly string[]): (List | undefined)[] {
-    if (![...names, ...always].every((name) => this.byName.has(name))) return [];
-    return Array.from({ length: 2 ** names.length }, (_, bits) => {
-      const subset = [...always, ...names.filter((_name, index) => (bits & (1 << index)) !== 0)];
-      return listFor(subset.flatMap((name) => this.byName.get(name) ?? []));
-    });
+  /** The shortest lines for `names` in which `always`, and whoever else may, fall back on a line called `shared`. */
+  private bestShared(shared: string, names: readonly string[], always: readonly string[]): Plan {
+    const members = names.flatMap((name) => this.byName.get(name) ?? []);
+    if (members.length < names.length) return IMPOSSIBLE;
+    const must = members.filter(({ name }) => always.includes(name));
+    const optional = members.filter(({ name }) => !always.includes(name));
+    let best = IMPOSSIBLE;
+    // Bit by bit, who of the optional ones shares. Whoever must have a line of its own never does.
+    for (let bits = 0; bits < 2 ** optional.length; bits++) {
+      const sharing = [...must];
+      const parts: Plan[] = [];
+      optional.forEach((need, index) => {
+        if ((bits & (1 << index)) !== 0 && need.own !== true) sharing.push(need);
+        else parts.push(this.fallingBack(need.name, undefined));
+      });
+      const list = sharing.length === 0 ? undefined : listFor(sharing);
+      if (list === undefined) continue;
+      parts.push(this.line(shared, list));
+      best = shorter(best, join(...parts));
+    }
+    return best;
   }
 
-  /** Tries what is worth trying as the content of `default-src`. */
+  /** Tries what is worth trying as the content of `default-src`, first what may be shortest. */
   public bestWithDefault(): Plan {
     let best = IMPOSSIBLE;
-    for (const urls of this.commonest()) {
-      const least = this.leastBeside(urls);
+    for (const { urls, least } of this.candidates()) {
+      if (least >= best.length) break;
       for (const keywords of this.keywordsBeside(urls)) {
         const list = { urls, keywords };
-        if (least + lineLength('default-src', list) >= best.length) continue;
-        best = shorter(best, join(line('default-src', list), this.bestUnder(list)));
+        if (this.leastWith(list) >= best.length) continue;
+        best = shorter(best, join(this.line('default-src', list), this.bestUnder(list)));
       }
     }
     return best;
@@ -114,40 +119,55 @@ class Search {
     return lists.filter((keywords) => !keywords.has("'strict-dynamic'"));
   }
 
-  /** The hosts that somebody sees, those of most first: the sooner a short plan is found, the fewer are tried. */
-  private commonest(): EntryMap[] {
-    const counts = new Map<EntryMap, number>([[NOTHING, 0]]);
-    for (const { urls } of this.needs) if (urls !== undefined) counts.set(urls, (counts.get(urls) ?? 0) + 1);
-    return [...counts].sort(([, a], [, b]) => b - a).map(([urls]) => urls);
+  /** The hosts that somebody sees, which may stand in `default-src`, first those with which a plan may be shortest. */
+  private candidates(): { readonly urls: EntryMap; readonly least: number }[] {
+    return [...new Set([...this.needs.flatMap(({ urls }) => urls ?? []), NOTHING])]
+      .map((urls) => {
+        // Whoever sees the same hosts sees its keywords there as well, or needs a line, which is longer.
+        const keywords = this.least.find((list) => list.urls === urls && list.keywords.size > 0)?.keywords ?? NOTHING;
+        return { urls, least: this.leastWith({ urls, keywords }) };
+      })
+      .sort((a, b) => a.least - b.least);
   }
 
-  /**
-   * No plan with `urls` in `default-src` has less beside it: what somebody must see and does not see there needs a line. Lines
-   * that may be shared are counted for one of those who share them, under the shortest name.
-   */
-  private leastBeside(urls: EntryMap): number {
-    let length = 0;
-    for (const need of this.simple) if (need.urls !== urls) length += this.ownLine(need).length;
-    const counted = new Set<EntryMap>([urls]);
+  /** Those of simple needs, and those of others with different hosts, under the shortest name. */
+  private leastLines(): (List & { readonly length: number })[] {
+    const lines = this.simple.map((need) => {
+      return { urls: need.urls ?? NOTHING, keywords: need.keywords, length: this.ownLine(need).length };
+    });
+    const hosts = new Set<EntryMap>();
     for (const [name, shortestName] of LEAST_NAMES) {
       const need = this.byName.get(name);
-      if (need?.urls === undefined || counted.has(need.urls)) continue;
-      counted.add(need.urls);
-      length += lineLength(shortestName, ownList(need));
+      if (need?.urls === undefined || hosts.has(need.urls)) continue;
+      hosts.add(need.urls);
+      const list = ownList(need);
+      lines.push({ urls: list.urls, keywords: list.keywords, length: this.lineLength(shortestName, list) });
     }
+    return lines;
+  }
+
+  /** No plan with `list` as `default-src` is shorter: other hosts need lines, and all keywords stand somewhere. */
+  private leastWith(list: List): number {
+    let length = this.lineLength('default-src', list);
+    const keywords = [list.keywords];
+    for (const line of this.least) {
+      if (line.urls === list.urls) continue;
+      length += line.length;
+      if (line.keywords.size > 0) keywords.push(line.keywords);
+    }
+    for (const text of this.keywords.keys()) if (!keywords.some((known) => known.has(text))) length += text.length + 1;
     return length;
   }
 
   private ownLine(need: Need): Plan {
-    let plan = this.ownLines.get(need);
-    if (plan === undefined) this.ownLines.set(need, (plan = line(need.name, ownList(need))));
-    return plan;
+    return this.ownLines.get(need) ?? IMPOSSIBLE;
   }
 
   /** The shortest lines that `list` as `default-src` (undefined: none) has to have beside it. */
   public bestUnder(list: List | undefined): Plan {
     const simple = this.simple.map((need) => this.fallingBack(need.name, list));
-    return join(...simple, this.bestScripts(list), this.bestStyles(list));
+    const styles = join(...STYLES.map((name) => this.fallingBack(name, list)));
+    return join(...simple, this.bestScripts(list), shorter(styles, this.styles));
   }
 
   private fallingBack(name: string, list: List | undefined): Plan {
@@ -157,48 +177,43 @@ class Search {
     return need.own === false ? IMPOSSIBLE : this.ownLine(need);
   }
 
-  private bestStyles(list: List | undefined): Plan {
-    let best = join(...STYLES.map((name) => this.fallingBack(name, list)));
-    this.styleLists.forEach((shared, bits) => {
-      if (shared === undefined || bits === 0) return;
-      const own = STYLES.filter((_, index) => (bits & (1 << index)) === 0);
-      best = shorter(best, join(line('style-src', shared), ...own.map((name) => this.fallingBack(name, undefined))));
-    });
-    return best;
-  }
-
+  /** Scripts, and frames and workers, since workers fall back on both. */
   private bestScripts(list: List | undefined): Plan {
+    const withWorkers = join(this.scripts.withWorkers, this.fallingBack('frame-src', list));
+    const alone = join(this.scripts.alone, this.bestFrames(list, true));
+    const best = shorter(alone, withWorkers);
     const evalNeed = this.byName.get('script-src');
-    let best = IMPOSSIBLE;
-    if (evalNeed === undefined || (list !== undefined && sees(list, evalNeed))) {
-      const elements = ['script-src-elem', 'script-src-attr'].map((name) => this.fallingBack(name, list));
-      best = join(...elements, this.bestFrames(list, false));
-    }
-    if (this.scriptLists.length === 0) return best;
-    const [alone, apart] = [this.fallingBack('frame-src', list), this.bestFrames(list, true)];
-    const [element, attribute] = [
-      this.fallingBack('script-src-elem', undefined),
-      this.fallingBack('script-src-attr', undefined),
-    ];
-    this.scriptLists.forEach((shared, bits) => {
-      if (shared === undefined) return;
-      const own = [(bits & 1) === 0 ? element : NO_LINES, (bits & 2) === 0 ? attribute : NO_LINES];
-      best = shorter(best, join(line('script-src', shared), ...own, (bits & 4) === 0 ? apart : alone));
-    });
-    return best;
+    if (evalNeed !== undefined && (list === undefined || !sees(list, evalNeed))) return best;
+    const elements = ['script-src-elem', 'script-src-attr'].map((name) => this.fallingBack(name, list));
+    return shorter(join(...elements, this.bestFrames(list, false)), best);
   }
 
   /** Frames and workers under `list`, where workers do not fall back on a `script-src`, though there may be one. */
   private bestFrames(list: List | undefined, hasScriptSrc: boolean): Plan {
-    const frames = this.fallingBack('frame-src', list);
     if (this.byName.get('worker-src')?.look === 'free') return IMPOSSIBLE;
-    let best = join(frames, this.fallingBack('worker-src', hasScriptSrc ? undefined : list));
-    this.frameLists.forEach((shared, bits) => {
-      if (shared === undefined || bits === 0) return;
-      const own = FRAMES.filter((_, index) => (bits & (1 << index)) === 0);
-      best = shorter(best, join(line('child-src', shared), ...own.map((name) => this.fallingBack(name, undefined))));
-    });
-    return best;
+    const workers = this.fallingBack('worker-src', hasScriptSrc ? undefined : list);
+    return shorter(join(this.fallingBack('frame-src', list), workers), this.frames);
+  }
+
+  private line(name: string, list: List): Plan {
+    return { length: this.lineLength(name, list), line: [name, list] };
+  }
+
+  /** With its semicolon. The last line of a policy has none, whichever it is. */
+  private lineLength(name: string, { urls, keywords }: List): number {
+    const values = this.textLength(keywords) + this.textLength(urls);
+    return name.length + (values === 0 ? " 'none'".length : values) + 1;
+  }
+
+  /** With a space before each text. Lists are shared by many plans, so they are measured once. */
+  private textLength(entries: EntryMap): number {
+    let length = this.lengths.get(entries);
+    if (length === undefined) {
+      length = 0;
+      for (const text of entries.keys()) length += text.length + 1;
+      this.lengths.set(entries, length);
+    }
+    return length;
   }
 }
 
@@ -210,6 +225,7 @@ function ownList(need: Need): List {
 /** The shortest list in which each of the needs sees just what it must; undefined: there is none. */
 function listFor(needs: readonly Need[]): List | undefined {
   const urls = needs.find((need) => need.urls !== undefined)?.urls ?? NOTHING;
+  if (needs.some((need) => need.urls !== undefined && need.urls !== urls)) return undefined;
   const list = { urls, keywords: union(needs.map((need) => need.keywords)) };
   return needs.every((need) => sees(list, need)) ? list : undefined;
 }
@@ -217,78 +233,8 @@ function listFor(needs: readonly Need[]): List | undefined {
 /** Whether a need sees in `list` just what it must. */
 function sees({ urls, keywords }: List, need: Need): boolean {
   if (need.urls !== undefined && urls !== need.urls) return false;
+  if (keywords === need.keywords) return true;
   if (keywords.size === 0) return need.keywords.size === 0;
   if (need.look === 'url') return !(need.name === 'worker-src' && keywords.has("'strict-dynamic'"));
-  return same(keywordView(keywords, need.look), need.keywords);
-}
-
-/** Whether two lists have the same entries. */
-export function same(a: EntryMap, b: EntryMap): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const text of a.keys()) if (!b.has(text)) return false;
-  return true;
-}
-
-function union(lists: readonly EntryMap[]): EntryMap {
-  const filled = lists.filter((list) => list.size > 0);
-  if (filled.length < 2) return filled[0] ?? NOTHING;
-  const result = new Map<string, PolicyEntry>();
-  for (const list of filled) for (const entry of list.values()) addEntry(result, entry);
-  return result;
-}
-
-function textsOf({ keywords, urls }: List): EntryMap {
-  return keywords.size === 0 ? urls : new Map([...keywords, ...urls]);
-}
-
-function distinct(lists: readonly EntryMap[]): EntryMap[] {
-  const result: EntryMap[] = [];
-  for (const list of lists) if (!result.some((known) => same(known, list))) result.push(list);
-  return result;
-}
-
-/** The unions of all non-empty subsets of at most five lists. */
-function unions(lists: readonly EntryMap[]): EntryMap[] {
-  const different = distinct(lists);
-  return Array.from({ length: 2 ** different.length - 1 }, (_, index) =>
-    union(different.filter((_list, bit) => ((index + 1) & (1 << bit)) !== 0)),
-  );
-}
-
-function line(name: string, list: List): Plan {
-  return { length: lineLength(name, list), line: [name, list] };
-}
-
-/** With its semicolon. The last line of a policy has none, whichever it is. */
-function lineLength(name: string, list: List): number {
-  const values = textLength(list.keywords) + textLength(list.urls);
-  return name.length + (values === 0 ? " 'none'".length : values) + 1;
-}
-
-/** With a space before each text. Lists are shared by many plans, so they are measured once. */
-function textLength(entries: EntryMap): number {
-  const known = lengths.get(entries);
-  if (known !== undefined) return known;
-  let length = 0;
-  for (const text of entries.keys()) length += text.length + 1;
-  lengths.set(entries, length);
-  return length;
-}
-
-const lengths = new WeakMap<EntryMap, number>();
-
-function join(...parts: readonly Plan[]): Plan {
-  let length = 0;
-  for (const part of parts) length += part.length;
-  return { length, parts };
-}
-
-function linesOf({ line, parts = [] }: Plan): (readonly [name: string, list: List])[] {
-  return line === undefined ? parts.flatMap(linesOf) : [line];
-}
-
-/** The first of two that are equally long, so that the order of trying decides, which is fixed. */
-function shorter(a: Plan, b: Plan): Plan {
-  return b.length < a.length ? b : a;
+  return sameTexts(keywordView(keywords, need.look), need.keywords);
 }

@@ -4,11 +4,13 @@
  * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
-import { inlineSwitches } from '../merge';
-import { joinEntries } from '../requirement';
-import type { EntryMap, PolicyEntry } from '../requirement';
+import { inlineSwitches } from '../effective';
+import { addEntry } from '../entries';
+import type { EntryMap } from '../entries';
+import type { PolicyEntry } from '../requirement';
 import type { Source } from '../source';
 import { CoverIndex, shortest } from './covers';
+import { NOTHING } from './lists';
 import type { MinimizeOptions } from './options';
 
 /** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
@@ -43,8 +45,8 @@ export function looksAtUrls(entries: EntryMap, look: Look): boolean {
 
 /** What a look feels of keywords, nonces and hashes; for workers and URLs nothing. */
 export function keywordView(entries: EntryMap, look: Look): EntryMap {
+  if (look === 'url') return NOTHING;
   const view = new Map<string, PolicyEntry>();
-  if (look === 'url') return view;
   if (look === 'free') {
     keep(view, entries, STRICT_DYNAMIC);
     return view;
@@ -57,7 +59,7 @@ export function keywordView(entries: EntryMap, look: Look): EntryMap {
     addInline(view, entries, look);
   }
   keep(view, entries, REPORT_SAMPLE);
-  return view;
+  return view.size === 0 ? NOTHING : view;
 }
 
 /** https://www.w3.org/TR/CSP3/#match-element-to-source-list */
@@ -87,21 +89,28 @@ function someSource(entries: EntryMap, test: (source: Source) => boolean): boole
   return false;
 }
 
-/** The hosts and schemes of a list, each in its shortest text, without those that others cover. */
-export function urlView(entries: EntryMap, options: MinimizeOptions): Map<string, PolicyEntry> {
-  const view = new Map<string, PolicyEntry>();
+/** The hosts and schemes of a list, each in its shortest text, without those that others cover; often the list itself. */
+export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
   const sources: Source[] = [];
-  for (const entry of entries.values()) {
-    const source = entry.source;
-    if (source === undefined || source.kind === 'opaque') continue;
-    if (source.kind === 'nonce' || source.kind === 'hash' || NOT_FOR_URLS.has(source.text)) continue;
-    const short = shortest(source, options);
-    const present = view.get(short.text);
-    if (present === undefined) sources.push(short);
-    const renamed = short === source ? entry : { ...entry, text: short.text, source: short };
-    view.set(short.text, present === undefined ? renamed : joinEntries(present, renamed));
+  let isView = true;
+  for (const { source } of entries.values()) {
+    const short = source === undefined || !isForUrls(source) ? undefined : shortest(source, options);
+    if (short === undefined || short !== source) isView = false;
+    if (short !== undefined) sources.push(short);
   }
   const index = new CoverIndex(sources, options);
-  for (const source of sources) if (index.coverOf(source) !== undefined) view.delete(source.text);
+  const covered = sources.filter((source) => index.coverOf(source) !== undefined);
+  if (isView && covered.length === 0) return entries;
+  const view = new Map<string, PolicyEntry>();
+  for (const entry of entries.values()) {
+    if (entry.source === undefined || !isForUrls(entry.source)) continue;
+    const short = shortest(entry.source, options);
+    addEntry(view, short === entry.source ? entry : { ...entry, text: short.text, source: short });
+  }
+  for (const { text } of covered) view.delete(text);
   return view;
+}
+
+function isForUrls({ kind, text }: Source): boolean {
+  return kind === 'host' || kind === 'scheme' || (kind === 'keyword' && !NOT_FOR_URLS.has(text));
 }

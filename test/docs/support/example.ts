@@ -17,7 +17,7 @@
  *     finds broadSource
  *     does not find broadSource
  */
-import { decidingDirective } from '../../../lib/csp/merge';
+import { decidingDirective } from '../../../lib/csp/effective';
 import { directiveInfo, parsePolicies, Policy, PolicyList } from '../../../lib/csp';
 import type { CspRequest, Destination, Finding, FindingsOptions, InlineType } from '../../../lib/csp';
 import type { Block } from './blocks';

@@ -1,0 +1,138 @@
+/** Requirement sets, checked and read: in the form in which merge takes them. */
+import { DIRECTIVES, directiveInfo } from './directives';
+import { addEntry, readEntry } from './entries';
+import type { EntryMap } from './entries';
+import { CspError, didYouMean, show } from './errors';
+import type { Origin, PolicyEntry, Requirement, RequirementSet } from './requirement';
+
+/** A requirement set, checked and read once: by directive as named, then by text. */
+export interface CompiledRequirements {
+  readonly party: string;
+  readonly needs: ReadonlyMap<string, EntryMap>;
+}
+
+/** Directives of which a party can need something: whatever grants a permission when it is widened. */
+const NEEDABLE: ReadonlySet<string> = new Set([
+  ...DIRECTIVES.filter(
+    ({ name, fallback }) => fallback.length > 0 && name !== 'default-src' && name !== 'fenced-frame-src',
+  ).map((row) => row.name),
+  'base-uri',
+  'form-action',
+  'frame-ancestors',
+  'sandbox',
+  'trusted-types',
+]);
+
+const compiled = new WeakMap<RequirementSet, CompiledRequirements>();
+
+/**
+ * Checks a requirement set and reads its sources. The same object is read once only, so do not change it afterwards.
+ *
+ * @throws CspError `InvalidDirective`, `UnsupportedDirective`, `InvalidSource` or `InvalidArgument`, naming the party
+ */
+export function compileRequirements(set: RequirementSet): CompiledRequirements {
+  const known = compiled.get(set);
+  if (known !== undefined) return known;
+  const result = compile(set);
+  compiled.set(set, result);
+  return result;
+}
+
+function compile(set: RequirementSet): CompiledRequirements {
+  if (!isObject(set)) {
+    throw new CspError('InvalidArgument', `Expected a requirement set with party and requirements, not ${show(set)}.`);
+  }
+  if (typeof set.party !== 'string' || set.party.trim() === '') {
+    throw new CspError('InvalidArgument', `A requirement set needs a party with a name, not ${show(set.party)}.`);
+  }
+  if (!Array.isArray(set.requirements)) {
+    throw new CspError('InvalidArgument', `${set.party}: requirements must be a list, not ${show(set.requirements)}.`);
+  }
+  const needs = new Map<string, Map<string, PolicyEntry>>();
+  for (const requirement of set.requirements) {
+    const directive = needableDirective(set.party, requirement);
+    if (requirement.sources.length === 0) continue;
+    const origin = originOf(set, requirement, directive);
+    const entries = needs.get(directive) ?? new Map<string, PolicyEntry>();
+    needs.set(directive, entries);
+    for (const text of requirement.sources) {
+      const entry = readNeed(set.party, directive, text, origin);
+      // It says nothing about what is no script, though engines differ on it in `worker-src`.
+      if (entry.text !== "'strict-dynamic'" || directive.startsWith('script-src')) addEntry(entries, entry);
+    }
+  }
+  for (const group of ['script-src', 'style-src']) spellOut(needs, group);
+  return { party: set.party, needs };
+}
+
+const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
+
+/**
+ * Of a party that names a directive and also its elements or attributes, what it needs of each: a hash for elements
+ * beside an 'unsafe-inline' for all says that the keyword is for attributes.
+ */
+function spellOut(needs: Map<string, Map<string, PolicyEntry>>, group: string): void {
+  const entries = needs.get(group);
+  const members = [`${group}-elem`, `${group}-attr`];
+  if (entries === undefined || !members.some((member) => needs.has(member))) return;
+  for (const member of members) {
+    const need = needs.get(member) ?? new Map<string, PolicyEntry>();
+    needs.set(member, need);
+    for (const entry of entries.values()) addEntry(need, entry);
+  }
+  // Nothing asks for the group itself but eval and WebAssembly.
+  for (const text of [...entries.keys()]) if (!EVAL.has(text)) entries.delete(text);
+  if (entries.size === 0) needs.delete(group);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readNeed(party: string, directive: string, text: string, origin: Origin): PolicyEntry {
+  const entry = readEntry(party, directive, text, [origin]);
+  if (entry.source?.kind !== 'nonce') return entry;
+  throw new CspError(
+    'InvalidSource',
+    `${party}, ${directive}: ${show(text)} cannot be needed by a party: a nonce is made anew for each response, so ` +
+      'no policy that is written beforehand can hold it. Use a hash.',
+  );
+}
+
+function needableDirective(party: string, requirement: Requirement): string {
+  if (!isObject(requirement) || typeof requirement.directive !== 'string' || !Array.isArray(requirement.sources)) {
+    const form = '{ "directive": "img-src", "sources": ["https://a.example"], "reason": "…" }';
+    throw new CspError('InvalidArgument', `${party}: ${show(requirement)} is not a requirement like ${form}.`);
+  }
+  const name = requirement.directive.toLowerCase();
+  if (NEEDABLE.has(name)) return name;
+  if (name === 'default-src') {
+    throw new CspError(
+      'UnsupportedDirective',
+      `${party}: a requirement cannot name "default-src", since that says nothing about what is needed. ` +
+        'Name the directives that the sources are for, such as "script-src" and "connect-src".',
+    );
+  }
+  if (directiveInfo(name) !== undefined) {
+    throw new CspError(
+      'UnsupportedDirective',
+      `${party}: a requirement cannot name ${show(requirement.directive)}, since no value of it permits more. ` +
+        'Put it into the site’s own policy.',
+    );
+  }
+  throw new CspError(
+    'InvalidDirective',
+    `${party}: ${show(requirement.directive)} is no CSP directive.${didYouMean(name, NEEDABLE)}`,
+  );
+}
+
+function originOf(set: RequirementSet, requirement: Requirement, directive: string): Origin {
+  const page = requirement.page ?? set.documentation?.[0];
+  return {
+    party: set.party,
+    directive,
+    ...(requirement.reason ? { reason: requirement.reason } : {}),
+    ...(page === undefined ? {} : { page }),
+    ...(set.verified === undefined ? {} : { verified: set.verified }),
+  };
+}

@@ -1,0 +1,90 @@
+/** The values of directives, each with those who asked for it. */
+import { directiveInfo, holdsSources } from './directives';
+import { CspError, show } from './errors';
+import type { Origin, PolicyEntry } from './requirement';
+import { characterProblem, parseSource } from './source';
+
+/** The entries of one directive by their text, in no particular order. */
+export type EntryMap = ReadonlyMap<string, PolicyEntry>;
+
+/** Directives by name. */
+export type DirectiveMap = ReadonlyMap<string, EntryMap>;
+
+/** Whether two lists have the same values. */
+export function sameTexts(a: EntryMap, b: EntryMap): boolean {
+  if (a === b) return true;
+  if (a.size !== b.size) return false;
+  for (const text of a.keys()) if (!b.has(text)) return false;
+  return true;
+}
+
+/**
+ * One value of a directive in the form in which policies keep it.
+ *
+ * @throws CspError `InvalidSource` or `InvalidPolicy`, naming party and directive
+ */
+export function readEntry(party: string, directive: string, text: string, origins: Origin[]): PolicyEntry {
+  if (!holdsSources(directive)) {
+    const problem = typeof text === 'string' ? characterProblem(text) : 'it is not a string.';
+    if (problem === undefined && directiveInfo(directive)?.value === 'none') {
+      throw new CspError('InvalidPolicy', `${party}, ${directive}: it takes no value, so leave out ${show(text)}.`);
+    }
+    // Sandbox flags are compared whatever their letter case: https://html.spec.whatwg.org/#parse-a-sandboxing-directive
+    if (problem === undefined) return { text: directive === 'sandbox' ? text.toLowerCase() : text, origins };
+    throw new CspError('InvalidPolicy', `${party}, ${directive}: ${show(text)} cannot stand here: ${problem}`);
+  }
+  try {
+    const source = parseSource(text);
+    return { text: source.text, source, origins };
+  } catch (error) {
+    if (error instanceof CspError) throw new CspError(error.code, `${party}, ${directive}: ${error.message}`);
+    throw error;
+  }
+}
+
+/**
+ * In the order of their texts, whatever order they came in.
+ */
+export function byText(entries: readonly PolicyEntry[]): PolicyEntry[] {
+  return [...entries].sort((a, b) => compareTexts(a.text, b.text));
+}
+
+/** Adds an entry; where its text is already present, its origins join those that are there. */
+export function addEntry(entries: Map<string, PolicyEntry>, entry: PolicyEntry): void {
+  const present = entries.get(entry.text);
+  const joined = present === undefined ? entry : joinEntries(present, entry);
+  if (joined !== present) entries.set(entry.text, joined);
+}
+
+/** The same value asked for by more parties. */
+export function joinEntries(a: PolicyEntry, b: PolicyEntry): PolicyEntry {
+  let origins = a.origins;
+  if (a !== b) for (const origin of b.origins) origins = withOrigin(origins, origin);
+  return origins === a.origins ? a : { ...a, origins };
+}
+
+/** The origins, which are in order, and one more at its place; the same list where it is there already. */
+function withOrigin(origins: Origin[], origin: Origin): Origin[] {
+  let at = origins.length;
+  for (; at > 0; at--) {
+    const order = compareOrigins(origins[at - 1], origin);
+    if (order === 0) return origins;
+    if (order < 0) break;
+  }
+  const joined = [...origins];
+  joined.splice(at, 0, origin);
+  return joined;
+}
+
+function compareOrigins(a: Origin | undefined, b: Origin): number {
+  return a === b
+    ? 0
+    : compareTexts(a?.party, b.party) ||
+        compareTexts(a?.directive, b.directive) ||
+        compareTexts(a?.reason, b.reason) ||
+        compareTexts(a?.page, b.page);
+}
+
+function compareTexts(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

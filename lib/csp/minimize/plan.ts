@@ -1,0 +1,49 @@
+/** Lines of a policy that minimizing considers, put together without being written. */
+import type { EntryMap } from '../entries';
+
+/** A list that directives may share. */
+export interface List {
+  readonly urls: EntryMap;
+  readonly keywords: EntryMap;
+}
+
+/** Lines of a policy and how long they are together: one line, or the plans that it joins. */
+export interface Plan {
+  readonly length: number;
+  readonly line?: readonly [name: string, list: List];
+  readonly parts?: readonly Plan[];
+}
+
+export const NO_LINES: Plan = { length: 0 };
+export const IMPOSSIBLE: Plan = { length: Infinity };
+
+/** The lines by name. */
+export function linesOf(plan: Plan): Map<string, EntryMap> {
+  const lines = new Map<string, EntryMap>();
+  addLines(lines, plan);
+  return lines;
+}
+
+function addLines(lines: Map<string, EntryMap>, { line, parts = [] }: Plan): void {
+  if (line !== undefined) lines.set(line[0], textsOf(line[1]));
+  for (const part of parts) addLines(lines, part);
+}
+
+function textsOf({ keywords, urls }: List): EntryMap {
+  if (keywords.size === 0) return urls;
+  const texts = new Map(keywords);
+  for (const [text, entry] of urls) texts.set(text, entry);
+  return texts;
+}
+
+/** The plans as one. */
+export function join(...parts: readonly Plan[]): Plan {
+  let length = 0;
+  for (const part of parts) length += part.length;
+  return { length, parts };
+}
+
+/** The first of two that are equally long, so that the order of trying decides, which is fixed. */
+export function shorter(a: Plan, b: Plan): Plan {
+  return b.length < a.length ? b : a;
+}
