@@ -32,7 +32,8 @@ const DEFINITION: VendorDefinition = {
   ],
   notes: [
     'A pilot when the page was read: needs may change before it is generally available.',
-    'cdn.jsdelivr.net serves every package of npm, so it is no safe source of scripts; the page asks for it.',
+    'Broad: cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. The page ' +
+      'asks for the whole host and does not name the package of the loader.',
   ],
 };
 

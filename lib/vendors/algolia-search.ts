@@ -94,7 +94,9 @@ const DEFINITION: VendorDefinition = {
     'The wildcards are the list of Algolia’s Magento 2 extension, which has the hosts of Insights without condition.',
     'The list has *.insights.algolia.io, while search-insights asks insights.us.algolia.io or insights.de.algolia.io: the ' +
       'labels are swapped. Without a region the list is kept; with one the library’s host stands.',
-    'cdn.jsdelivr.net serves every package of npm, so it is no safe source of scripts: bundling avoids it.',
+    'Broad: with cdn, cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. ' +
+      'Addresses of the libraries hold a version, as in /npm/algoliasearch@5.35.0/, so no path covers all of them. ' +
+      'Bundling avoids it; so does naming the addresses that you load in the site’s own policy instead.',
     'Incomplete: the CSP section of Algolia’s page on security best practices could not be read.',
   ],
 };

@@ -102,6 +102,7 @@ const DEFINITION: VendorDefinition = {
     { kind: 'inline', inlineType: 'script', text: 'action()', when: { unsafeInlineScripts: true } },
   ],
   notes: [
+    'Broad: cdn.jsdelivr.net serves everybody’s files. The page names the whole host, for images only.',
     "The wildcards are what the page recommends; 'unsafe-inline' for styles is part of both lists, and may go where " +
       'neither themes nor in-line styling are used.',
     'Incomplete: the newest copy of the page ends within connect-src of the specific hosts. That line is from the copy ' +

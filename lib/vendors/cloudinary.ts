@@ -24,7 +24,7 @@ const DEFINITION: VendorDefinition = {
     videoPlayer: {
       kind: 'flag',
       default: false,
-      description: 'The Video Player is loaded from unpkg, which serves every npm package.',
+      description: 'The Video Player is loaded from unpkg, in its newest version.',
     },
     galleryVideos: {
       kind: 'choice',
@@ -53,13 +53,13 @@ const DEFINITION: VendorDefinition = {
 
     {
       directive: 'script-src',
-      sources: [...OWN, 'https://cdnjs.cloudflare.com'],
-      reason: 'Scripts of the widgets.',
+      sources: [...OWN, 'https://cdnjs.cloudflare.com/ajax/libs/es6-promise/'],
+      reason: 'Scripts of the widgets, and the library es6-promise.',
       when: { widgets: true },
     },
     {
       directive: 'frame-src',
-      sources: [...OWN, 'https://cdnjs.cloudflare.com'],
+      sources: OWN,
       reason: 'Frames of the widgets.',
       when: { widgets: true },
     },
@@ -78,13 +78,13 @@ const DEFINITION: VendorDefinition = {
     { directive: 'form-action', sources: OWN, reason: 'Forms that the widgets send.', when: { widgets: true } },
     {
       directive: 'script-src',
-      sources: ['https://unpkg.com'],
+      sources: ['https://unpkg.com/cloudinary-video-player/'],
       reason: 'Script of the Video Player.',
       when: { videoPlayer: true },
     },
     {
       directive: 'style-src',
-      sources: ['https://unpkg.com'],
+      sources: ['https://unpkg.com/cloudinary-video-player/'],
       reason: 'Style sheet of the Video Player.',
       when: { videoPlayer: true },
     },
@@ -110,12 +110,25 @@ const DEFINITION: VendorDefinition = {
     { destination: 'image', url: 'blob:https://site.example/1' },
     { destination: 'connect', url: 'https://api.cloudinary.com/v1_1/demo/image/upload' },
     { destination: 'script', url: 'https://product-gallery.cloudinary.com/all.js', when: { widgets: true } },
+    {
+      destination: 'script',
+      url: 'https://cdnjs.cloudflare.com/ajax/libs/es6-promise/4.1.1/es6-promise.auto.min.js',
+      when: { widgets: true },
+    },
     { destination: 'iframe', url: 'https://cloudinary.com/console/media_library', when: { widgets: true } },
     { destination: 'style', url: 'https://fonts.googleapis.com/css', when: { widgets: true } },
     { destination: 'font', url: 'https://fonts.gstatic.com/s/a.woff2', when: { widgets: true } },
     { kind: 'form-action', url: 'https://cloudinary.com/console', when: { widgets: true } },
-    { destination: 'script', url: 'https://unpkg.com/cloudinary-video-player/a.js', when: { videoPlayer: true } },
-    { destination: 'style', url: 'https://unpkg.com/cloudinary-video-player/a.css', when: { videoPlayer: true } },
+    {
+      destination: 'script',
+      url: 'https://unpkg.com/cloudinary-video-player/dist/cld-video-player.min.js',
+      when: { videoPlayer: true },
+    },
+    {
+      destination: 'style',
+      url: 'https://unpkg.com/cloudinary-video-player/dist/cld-video-player.min.css',
+      when: { videoPlayer: true },
+    },
     { destination: 'script', url: 'https://www.youtube.com/iframe_api', when: { galleryVideos: 'youtube' } },
     { destination: 'script', url: 'https://player.vimeo.com/api/player.js', when: { galleryVideos: 'vimeo' } },
   ],
@@ -124,8 +137,12 @@ const DEFINITION: VendorDefinition = {
       'narrower host. Google serves much else there; it is allowed with widgets only.',
     'The source is the allow list of Cloudinary’s own extension for Magento 2, which serves shop pages and the Media ' +
       'Library of the administration alike. Which of its lines are delivery and which are widgets is a reading of it.',
-    'The list names cdnjs.cloudflare.com, unpkg.com, *.googleapis.com and *.gstatic.com as a whole. They are kept as ' +
-      'printed, behind the options that need them.',
+    'The list names cdnjs.cloudflare.com and unpkg.com as a whole, which serve everybody’s packages. The code of the same ' +
+      'extension loads es6-promise from the one and cloudinary-video-player, without a version, from the other: those are ' +
+      'the sources. unpkg redirects to the newest version, and browsers ignore the path after a redirect; an address ' +
+      'with a version of your own is another path. The list has cdnjs for frames as well, but the extension frames ' +
+      'nothing from there, and it is left out.',
+    '*.gstatic.com is kept as printed, behind the option that needs it.',
     'The frames of videos of YouTube or Vimeo are not in the list: list those players as well.',
   ],
 };
@@ -143,7 +160,7 @@ export interface CloudinaryOptions {
    */
   readonly widgets?: boolean;
   /**
-   * The Video Player is loaded from unpkg, which serves every npm package.
+   * The Video Player is loaded from unpkg, in its newest version.
    * @default false
    */
   readonly videoPlayer?: boolean;

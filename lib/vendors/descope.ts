@@ -77,6 +77,8 @@ const DEFINITION: VendorDefinition = {
     { kind: 'inline', inlineType: 'script', text: 'start()', when: { unsafeInlineScripts: true } },
   ],
   notes: [
+    'Broad: cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. The page ' +
+      'names the whole host and does not say which packages the flows load from it.',
     'The page has a nonce in script-src and style-src. A policy written beforehand has none, and in style-src ' +
       "it would switch off the 'unsafe-inline' beside it. Where inline scripts cannot move into files, " +
       'unsafeInlineScripts is what is left.',

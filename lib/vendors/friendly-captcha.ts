@@ -92,7 +92,7 @@ const DEFINITION: VendorDefinition = {
   notes: [
     'Version 2 names no script host: its SDK is part of the site’s code or comes from a CDN of the site’s ' +
       'choice, which then belongs into the site’s policy.',
-    'The first way of version 1 allows every npm package on jsDelivr, so an attacker’s as well. widgetVersion ' +
+    'Broad: the first way of version 1 allows every npm package on jsDelivr, so an attacker’s as well. widgetVersion ' +
       'and bundled are the ways around it.',
     'Version 1 lists child-src blob: as well, for browsers that do not know worker-src. All browsers of today ' +
       'do; it would only open frames to blob: URLs and was dropped.',

@@ -31,8 +31,8 @@ const DEFINITION: VendorDefinition = {
   requirements: [
     {
       directive: 'script-src',
-      sources: ['https://cdn.jsdelivr.net'],
-      reason: 'The SDK.',
+      sources: ['https://cdn.jsdelivr.net/npm/@growthbook/'],
+      reason: 'The SDK, from the address that the page’s script tag has.',
       when: { ownScript: false },
     },
     {
@@ -59,6 +59,8 @@ const DEFINITION: VendorDefinition = {
     { kind: 'eval', when: { visualEditorScripts: true } },
   ],
   notes: [
+    'The page’s policy names cdn.jsdelivr.net as a whole, which serves everybody’s packages. Its script tags load from ' +
+      '/npm/@growthbook/ only, a scope that is GrowthBook’s own, so that is the source; it holds for every version.',
     'The page’s policy has no connect-src, since the API’s host depends on the deployment. The default is the one that ' +
       'the same page gives for data-api-host.',
     "For custom JavaScript the page offers a nonce instead of 'unsafe-inline', which a static policy cannot have. It asks " +

@@ -99,7 +99,8 @@ const DEFINITION: VendorDefinition = {
     'The newest of three generations of the page. Older widgets load from uikit.inkeep.com or unpkg.com and talk to ' +
       'api.management.inkeep.com or api.io.inkeep.com: they are not covered.',
     'With proxyHosts none of Inkeep’s APIs is allowed. List every host that the widget still talks to.',
-    'jsDelivr serves everybody’s packages: whoever can inject a script tag can load any of them. ownScript avoids it.',
+    'Broad: cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. The page ' +
+      'names the whole host and no package. ownScript avoids it.',
     'Incomplete: the page’s combined example could not be read; the sections per directive could.',
   ],
 };

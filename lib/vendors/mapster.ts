@@ -22,7 +22,7 @@ const DEFINITION: VendorDefinition = {
     {
       directive: 'script-src',
       sources: [APP, 'https://cdn.jsdelivr.net'],
-      reason: 'The widget, and libraries that it loads.',
+      reason: 'The widget, and the library React that it loads.',
     },
     { directive: 'style-src', sources: ["'unsafe-inline'"], reason: 'The widget is styled inline.' },
     { directive: 'connect-src', sources: [APP], reason: 'Fetches surveys, sends the answers.' },
@@ -52,6 +52,8 @@ const DEFINITION: VendorDefinition = {
     { destination: 'image', url: 'https://{logoHosts}/logo.png', when: { logoHosts: true } },
   ],
   notes: [
+    'Broad: cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. The page ' +
+      'names the whole host, for React, and neither its version nor its files.',
     'Broad: the newest version of the page allows images from every https host, since logos of surveys may lie anywhere. ' +
       'An older version had data: and blob: only. logoHosts narrows it to the hosts that you use.',
     'The page offers a nonce on the script tag, which a static policy cannot have.',

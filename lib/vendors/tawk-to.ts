@@ -43,6 +43,8 @@ const DEFINITION: VendorDefinition = {
     { kind: 'form-action', url: 'https://va.tawk.to/form' },
   ],
   notes: [
+    'Broad: cdn.jsdelivr.net serves everybody’s packages: whoever can inject a script tag can load any of them. The file ' +
+      'names the whole host for scripts, style sheets and images, and not what the widget loads from it.',
     'Broad: the file prints s3.amazonaws.com/ for images, with a slash and no bucket. In a policy that is the ' +
       'whole host, on which anybody can store images.',
     'The list is that of the vendor’s own extension for Magento 2, the vendor’s statement of what a shop’s policy ' +

@@ -33,7 +33,7 @@ const DEFINITION: VendorDefinition = {
   ],
   notes: [
     'Broad: the page names *.googleapis.com and *.firebaseio.com, for scripts too, and storage.googleapis.com ' +
-      'for images and media, since Velt builds on Firebase; it names no project and no bucket. Others keep data ' +
+      'and firebasestorage.googleapis.com for images and media, since Velt builds on Firebase; it names no project and no bucket. Others keep data ' +
       'and files on these hosts as well, so they weaken the policy.',
     'Hosts are printed without a scheme and stand with https://. The page repeats the web sockets in script-src, ' +
       'where they mean nothing; they are left out there.',

@@ -35,12 +35,39 @@ const RENTED = [
   'workers.dev',
 ];
 
-/** On these hosts the path says whose a file is. */
-const SHARED_BY_PATH = [
-  /^s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com$/,
-  /^storage\.googleapis\.com$/,
-  /^storage\.cloud\.google\.com$/,
-];
+/** Stores with the bucket in the path, S3 with its regions: s3-us-west-1.amazonaws.com, s3.{region}.amazonaws.com. */
+const BUCKETS = /^s3(?:[.-][a-z0-9{}-]+)*\.amazonaws\.com(?:\.cn)?$|^storage\.cloud\.google\.com$/;
+
+const JSDELIVR = /^\/(?:npm|gh|combine|wp(?:\/(?:plugins|themes))?)(?=\/|$)/;
+const AJAX_LIBS = /^\/ajax(?:\/libs)?(?=\/|$)/;
+const GITHUB = /^\/(?:gh|gl|bb|npm|wp)(?=\/|$)/;
+const NOTHING = /^(?=\/|$)/;
+
+/**
+ * On these hosts the path says whose a file is, since everybody's packages or files lie there. The expression is how the
+ * path may begin before that: `/npm/` on jsDelivr is as good as no path.
+ */
+const SHARED_BY_PATH: Readonly<Record<string, RegExp>> = {
+  'ajax.aspnetcdn.com': AJAX_LIBS,
+  'ajax.googleapis.com': AJAX_LIBS,
+  'cdn.jsdelivr.net': JSDELIVR,
+  'cdn.rawgit.com': NOTHING,
+  'cdn.skypack.dev': /^\/(?:-|new|pin)(?=\/|$)/,
+  'cdn.statically.io': GITHUB,
+  'cdnjs.cloudflare.com': AJAX_LIBS,
+  'esm.run': NOTHING,
+  'esm.sh': /^\/(?:v\d+|stable|gh|jsr)(?=\/|$)/,
+  'fastly.jsdelivr.net': JSDELIVR,
+  'firebasestorage.googleapis.com': /^\/v0(?:\/b)?(?=\/|$)/,
+  'ga.jspm.io': NOTHING,
+  'gcore.jsdelivr.net': JSDELIVR,
+  'raw.githack.com': NOTHING,
+  'raw.githubusercontent.com': NOTHING,
+  'rawcdn.githack.com': NOTHING,
+  'storage.googleapis.com': NOTHING,
+  'testingcf.jsdelivr.net': JSDELIVR,
+  'unpkg.com': NOTHING,
+};
 
 /** Directives in which markup alone makes a data: URL run. */
 const RUNS_DATA = new Set(['script-src', 'script-src-elem', 'object-src']);
@@ -53,15 +80,23 @@ export function breadthOf(directive: string, source: string): string | undefined
   if (/^[a-z][a-z0-9+.-]*:$/.test(text)) return schemeBreadth(directive, text);
   const [, wildcard, host = '', path = ''] =
     /^(?:[a-z][a-z0-9+.-]*:\/\/)?(\*\.)?([^/:]+)(?::[^/]*)?(\/.*)?$/.exec(text) ?? [];
-  if (wildcard !== undefined && !host.includes('.')) return 'allows a whole top-level domain';
-  if (wildcard !== undefined && RENTED.some((rented) => host === rented || rented.endsWith(`.${host}`))) {
+  return wildcard === undefined ? pathBreadth(host, path) : wildcardBreadth(host);
+}
+
+function wildcardBreadth(host: string): string | undefined {
+  if (!host.includes('.')) return 'allows a whole top-level domain';
+  if (RENTED.some((rented) => host === rented || rented.endsWith(`.${host}`)) || /^s3[.-]|\.s3[.-]/.test(host)) {
     return 'allows hosts that anybody can rent';
   }
-  if (wildcard !== undefined && /^s3[.-]|\.s3[.-]/.test(host)) return 'allows hosts that anybody can rent';
-  if (path.length < 2 && SHARED_BY_PATH.some((shared) => shared.test(host))) {
-    return 'allows the files of everybody on that host';
-  }
-  return undefined;
+  const shared = Object.keys(SHARED_BY_PATH).find((name) => name.endsWith(`.${host}`));
+  return shared === undefined ? undefined : `allows the files of everybody on ${shared}`;
+}
+
+function pathBreadth(host: string, path: string): string | undefined {
+  const shared = Object.hasOwn(SHARED_BY_PATH, host) ? SHARED_BY_PATH[host] : BUCKETS.test(host) ? NOTHING : undefined;
+  // What is left names a package, a scope of packages, a user or a bucket.
+  if (shared === undefined || /^\/@?[^/@]/.test(path.replace(shared, ''))) return undefined;
+  return 'allows the files of everybody on that host';
 }
 
 function schemeBreadth(directive: string, scheme: string): string | undefined {

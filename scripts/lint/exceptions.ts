@@ -38,9 +38,27 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     rule: 'breadth',
+    id: 'algolia-experiences',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The page asks for the whole host and does not name the package of the loader.',
+  },
+  {
+    rule: 'breadth',
+    id: 'algolia-search',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The addresses of the libraries hold versions that sites choose, so no path covers them.',
+  },
+  {
+    rule: 'breadth',
     id: 'amazon-chime-sdk',
     subject: 'connect-src https://*.amazonaws.com',
     reason: 'The guide demands it for messaging and names no narrower host.',
+  },
+  {
+    rule: 'breadth',
+    id: 'appcues',
+    subject: 'img-src https://cdn.jsdelivr.net',
+    reason: 'The page names the host without a path, for images.',
   },
   {
     rule: 'breadth',
@@ -80,6 +98,18 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     rule: 'breadth',
+    id: 'descope',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The page names the host, and not which packages the flows load.',
+  },
+  {
+    rule: 'breadth',
+    id: 'friendly-captcha',
+    subject: 'script-src https://cdn.jsdelivr.net/npm/',
+    reason: 'The first way of the page; the stricter ones are options.',
+  },
+  {
+    rule: 'breadth',
     id: 'google-maps-javascript-api',
     subject: 'connect-src https://*.googleapis.com',
     reason: 'Google’s page demands its own wildcards and names no narrower hosts.',
@@ -110,9 +140,21 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     rule: 'breadth',
+    id: 'inkeep',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The page names the host and no package.',
+  },
+  {
+    rule: 'breadth',
     id: 'mapster',
     subject: 'img-src https:',
     reason: 'Logos of surveys lie on any host; the page demands it.',
+  },
+  {
+    rule: 'breadth',
+    id: 'mapster',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The page names the host, for React, and no address.',
   },
   {
     rule: 'breadth',
@@ -129,7 +171,25 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rule: 'breadth',
     id: 'tawk-to',
+    subject: 'img-src https://cdn.jsdelivr.net',
+    reason: 'The vendor’s list names the host without a path.',
+  },
+  {
+    rule: 'breadth',
+    id: 'tawk-to',
     subject: 'img-src https://s3.amazonaws.com',
+    reason: 'The vendor’s list names the host without a path.',
+  },
+  {
+    rule: 'breadth',
+    id: 'tawk-to',
+    subject: 'script-src https://cdn.jsdelivr.net',
+    reason: 'The vendor’s list names the host without a path.',
+  },
+  {
+    rule: 'breadth',
+    id: 'tawk-to',
+    subject: 'style-src https://cdn.jsdelivr.net',
     reason: 'The vendor’s list names the host without a path.',
   },
   {
@@ -177,8 +237,20 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rule: 'breadth',
     id: 'velt',
+    subject: 'img-src https://firebasestorage.googleapis.com',
+    reason: 'Velt builds on Firebase, and its page names no bucket.',
+  },
+  {
+    rule: 'breadth',
+    id: 'velt',
     subject: 'img-src https://storage.googleapis.com',
     reason: 'Velt builds on Firebase, and its page names the wildcards of Google.',
+  },
+  {
+    rule: 'breadth',
+    id: 'velt',
+    subject: 'media-src https://firebasestorage.googleapis.com',
+    reason: 'Velt builds on Firebase, and its page names no bucket.',
   },
   {
     rule: 'breadth',

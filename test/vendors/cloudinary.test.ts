@@ -1,5 +1,5 @@
 import { Cloudinary } from '../../lib/vendors/cloudinary';
-import { vendorSuite } from '../support/vendor-suite';
+import { policyOf, vendorSuite } from '../support/vendor-suite';
 
 vendorSuite([
   { name: 'default', vendor: new Cloudinary() },
@@ -20,7 +20,10 @@ vendorSuite([
     vendor: new Cloudinary({ widgets: true }),
     gains: [
       { destination: 'script', url: 'https://widget.cloudinary.com/v2.0/global/all.js' },
-      { destination: 'script', url: 'https://cdnjs.cloudflare.com/a.js' },
+      {
+        destination: 'script',
+        url: 'https://cdnjs.cloudflare.com/ajax/libs/es6-promise/4.1.1/es6-promise.auto.min.js',
+      },
       { destination: 'iframe', url: 'https://widget.cloudinary.com/' },
       { destination: 'style', url: 'https://fonts.googleapis.com/css' },
       { destination: 'font', url: 'https://fonts.gstatic.com/a.woff2' },
@@ -31,8 +34,8 @@ vendorSuite([
     name: 'the video player',
     vendor: new Cloudinary({ videoPlayer: true }),
     gains: [
-      { destination: 'script', url: 'https://unpkg.com/a.js' },
-      { destination: 'style', url: 'https://unpkg.com/a.css' },
+      { destination: 'script', url: 'https://unpkg.com/cloudinary-video-player/dist/cld-video-player.min.js' },
+      { destination: 'style', url: 'https://unpkg.com/cloudinary-video-player/dist/cld-video-player.min.css' },
     ],
   },
   {
@@ -46,3 +49,15 @@ vendorSuite([
     gains: [{ destination: 'script', url: 'https://player.vimeo.com/api/player.js' }],
   },
 ]);
+
+test('blocks what others keep on the mirrors', () => {
+  const policy = policyOf(new Cloudinary({ widgets: true, videoPlayer: true }));
+  for (const url of [
+    'https://unpkg.com/other/a.js',
+    'https://unpkg.com/cloudinary-video-player-evil/a.js',
+    'https://cdnjs.cloudflare.com/ajax/libs/other/a.js',
+  ]) {
+    expect([url, policy.allows({ destination: 'script', url }).allowed]).toEqual([url, false]);
+    expect([url, policy.allows({ destination: 'iframe', url }).allowed]).toEqual([url, false]);
+  }
+});

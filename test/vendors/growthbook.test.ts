@@ -1,5 +1,5 @@
 import { GrowthBook } from '../../lib/vendors/growthbook';
-import { vendorSuite } from '../support/vendor-suite';
+import { policyOf, vendorSuite } from '../support/vendor-suite';
 
 vendorSuite([
   { name: 'default', vendor: new GrowthBook() },
@@ -22,3 +22,11 @@ vendorSuite([
     gains: [{ kind: 'eval' }, { kind: 'inline', inlineType: 'script', text: 'alert(1)' }],
   },
 ]);
+
+test('allows every version of the SDK on jsDelivr, and no other package', () => {
+  const policy = policyOf(new GrowthBook());
+  const allows = (url: string) => policy.allows({ destination: 'script', url }).allowed;
+  expect(allows('https://cdn.jsdelivr.net/npm/@growthbook/growthbook@1.6.2/dist/bundles/auto.min.js')).toBe(true);
+  expect(allows('https://cdn.jsdelivr.net/npm/other/auto.min.js')).toBe(false);
+  expect(allows('https://cdn.jsdelivr.net/gh/growthbook/auto.min.js')).toBe(false);
+});
