@@ -99,8 +99,9 @@ const DEFINITION: VendorDefinition = {
       "widget. A static policy cannot have it; 'unsafe-inline' in its place is an option each for scripts and styles.",
     'Versions of the page disagree: one needs Google’s fonts only for another font than Inter, one names no host for ' +
       'videos and has the nonce in connect-src, where it means nothing.',
-    'The bucket for recordings is printed without a slash at its end, so that browsers allow this one path, not ' +
-      'those below it. It stands as printed.',
+    'The bucket for recordings is printed twice without a slash at its end, so that browsers allow this one path and ' +
+      'none below it. It stands as printed: forms that upload to S3 are posted to the address of the bucket itself, with ' +
+      'the name of the file in a field, and a slash would close that address and open others.',
     'The page needs the header for the microphone only where recordings have sound.',
   ],
 };
