@@ -28,8 +28,8 @@ const layers = [
     folder: 'lib/vendors',
     own: false,
     nested: false,
-    places: ['lib/csp', 'lib/vendors/vendor'],
-    why: 'A vendor definition imports ../csp and ./vendor only: no other vendor, no CDK.',
+    places: ['lib/csp', 'lib/vendors/vendor', 'lib/vendors/contract/google-domains'],
+    why: 'A vendor definition imports ../csp, ./vendor and lists of values only: no other vendor, no CDK.',
   },
   {
     folder: 'lib/vendors',

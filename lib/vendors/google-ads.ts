@@ -1,3 +1,4 @@
+import { GOOGLE_DOMAINS } from './contract/google-domains';
 import { Vendor, VendorDefinition } from './vendor';
 
 const TAG_MANAGER = 'https://www.googletagmanager.com';
@@ -21,7 +22,7 @@ const DEFINITION: VendorDefinition = {
       format: 'labels',
       many: true,
       example: 'co.uk',
-      pattern: /^(?:com?\.)?[a-z]{2,3}$/i,
+      list: GOOGLE_DOMAINS,
       required: true,
       description:
         'Google’s domains of the countries that visitors come from, without "google.": "de" for www.google.de. CSP has ' +

@@ -1,3 +1,4 @@
+import { GOOGLE_DOMAINS } from './contract/google-domains';
 import { Vendor, VendorDefinition } from './vendor';
 
 const ANALYTICS = 'https://*.google-analytics.com';
@@ -23,7 +24,7 @@ const DEFINITION: VendorDefinition = {
       format: 'labels',
       many: true,
       example: 'co.uk',
-      pattern: /^(?:com?\.)?[a-z]{2,3}$/i,
+      list: GOOGLE_DOMAINS,
       description:
         'With googleSignals: Google’s domains of the countries that visitors come from, without "google.": "de" for ' +
         'google.de. CSP has no wildcard there, so each must be named; without it the requests to such domains are ' +

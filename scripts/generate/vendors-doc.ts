@@ -2,7 +2,7 @@
 import { overlapsOf } from '../../lib/vendors/contract/overlap';
 import { SHARED_HOSTS } from '../../lib/vendors/shared-hosts';
 import type { CompleteEntry } from '../catalogue/entries';
-import type { VendorCondition, VendorDefinition, VendorOption } from '../../lib/vendors/vendor';
+import type { TextOption, VendorCondition, VendorDefinition, VendorOption } from '../../lib/vendors/vendor';
 import { byCategory } from './categories';
 import { code, enumerate, prose } from './markdown';
 import type { Wanted } from './wanted';
@@ -81,8 +81,13 @@ function section(heading: string, items: readonly string[]): string[] {
 
 function typeOf(option: VendorOption): string {
   if (option.kind === 'flag') return `flag, default ${code(String(option.default))}`;
-  const values = option.kind === 'choice' ? choices(option.values) : `${option.format}, as in ${code(option.example)}`;
+  const values = option.kind === 'choice' ? choices(option.values) : text(option);
   return `${option.many === true ? 'list of ' : ''}${values}, ${defaultOf(option)}`;
+}
+
+function text({ format, example, list }: TextOption): string {
+  const form = list === undefined ? format : `one of the ${list.values.length} of <${list.page}>`;
+  return `${form}, as in ${code(example)}`;
 }
 
 function choices(values: Readonly<Record<string, string>>): string {

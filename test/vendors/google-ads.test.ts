@@ -27,6 +27,16 @@ test('demands the country domains', () => {
   );
 });
 
+test.each([
+  ['uk', 'co.uk'],
+  ['com.de', 'com.do'],
+  ['DE', ''],
+])('takes no domain but those of Google’s list: not %j', (domain, meant) => {
+  const run = () => new GoogleAds({ countryDomains: [domain] });
+  expect(run).toThrow('must be one of the 187 of https://www.google.com/supported_domains, such as "co.uk", not');
+  expect(run).toThrow(meant);
+});
+
 test.each([[['evil.com']], [['de.evil.com']], [['*']], [['']], [[]], ['de'], [['google.de']]])(
   'refuses the country domains %j',
   (countryDomains) => {

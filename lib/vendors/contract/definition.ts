@@ -55,6 +55,13 @@ export interface ChoiceOption {
   readonly required?: boolean;
 }
 
+/** Values that a page lists and that are too many for a choice, which names the meaning of each. @internal */
+export interface ClosedList {
+  /** The page that lists them. */
+  readonly page: string;
+  readonly values: readonly string[];
+}
+
 /** An option that becomes part of a source. @internal */
 export interface TextOption {
   readonly kind: 'text';
@@ -64,6 +71,8 @@ export interface TextOption {
   readonly example: string;
   /** What a text of the format must look like besides, for ids with a known shape. */
   readonly pattern?: RegExp;
+  /** Where only these values exist: the list of them. */
+  readonly list?: ClosedList;
   /** Values that stand for others, such as a region that is named otherwise in host names. */
   readonly aliases?: { readonly [value: string]: string };
   readonly default?: string | readonly string[];

@@ -96,8 +96,9 @@ function optionExpression({ options }: VendorDefinition, name: string, groups: (
   const option = options[name];
   if (option === undefined || option.kind === 'flag') return '(?!)';
   if (option.kind === 'choice') return `(?:${Object.keys(option.values).map(escape).join('|')})`;
-  const { pattern, aliases = {} } = option;
-  groups.push((value) => (pattern?.test(value) ?? true) || Object.values(aliases).includes(value));
+  const { pattern, list, aliases = {} } = option;
+  const fits = (value: string) => (pattern?.test(value) ?? true) && (list?.values.includes(value) ?? true);
+  groups.push((value) => fits(value) || Object.values(aliases).includes(value));
   return `(${FORMATS[option.format]})`;
 }
 

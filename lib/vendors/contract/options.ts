@@ -1,5 +1,6 @@
 /** Checks the options that a user gave to a vendor, and fills in the defaults. */
 import { CspError, didYouMean, show } from '../../csp';
+import { readSource } from '../../csp/source';
 import type { ChoiceOption, TextFormat, TextOption, VendorDefinition, VendorOption } from './definition';
 
 /** The value of every option: `undefined` where the user left out one that has no default. */
@@ -14,14 +15,27 @@ const PORT = '(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\
 /** What the formats accept, and how to say it. */
 const FORMATS: Readonly<Record<TextFormat, { readonly pattern: RegExp; readonly form: string }>> = {
   host: {
-    pattern: new RegExp(`^(?:${LABEL}\\.)+${LAST_LABEL}(?::${PORT})?$`, 'i'),
+    pattern: new RegExp(`^(?![^:]{254})(?:${LABEL}\\.)+${LAST_LABEL}(?::${PORT})?$`, 'i'),
     form: 'a host name without scheme and path',
   },
   label: { pattern: new RegExp(`^${LABEL}$`, 'i'), form: 'one label of a host name: letters, digits and "-"' },
-  labels: { pattern: new RegExp(`^${LABEL}(?:\\.${LABEL})*$`, 'i'), form: 'labels of a host name, separated by dots' },
+  labels: {
+    pattern: new RegExp(`^(?!.{250})${LABEL}(?:\\.${LABEL})*$`, 'i'),
+    form: 'labels of a host name, separated by dots',
+  },
   path: { pattern: /^\/(?:[\w.~!$&'()*+=:@/-]|%[0-9a-f]{2})*$/i, form: 'a path that begins with "/"' },
   port: { pattern: new RegExp(`^${PORT}$`), form: 'a port number as a text' },
   hash: { pattern: /^sha(?:256|384|512)-[a-z0-9+/_-]+={0,2}$/i, form: 'a hash like "sha256-…" without quotes' },
+};
+
+/** A source with a text of the format in it: what no source can hold is refused even where no row needs it now. */
+const PROBES: Readonly<Record<TextFormat, (value: string) => string>> = {
+  host: (value) => `https://${value}`,
+  label: (value) => `https://${value}.example`,
+  labels: (value) => `https://${value}.example`,
+  path: (value) => `https://a.example${value}`,
+  port: (value) => `https://a.example:${value}`,
+  hash: (value) => `'${value}'`,
 };
 
 /**
@@ -55,7 +69,8 @@ function resolveOption(where: string, option: VendorOption, value: unknown): boo
   }
   if (option.many !== true) return resolveText(where, option, value);
   if (Array.isArray(value) && value.length > 0) {
-    return [...new Set(value.map((item: unknown) => resolveText(where, option, item)))];
+    // Not value.map(), which skips the holes of a list.
+    return [...new Set(Array.from(value, (item: unknown) => resolveText(where, option, item)))];
   }
   throw invalid(where, value, `a list, each item ${formOf(option)}`);
 }
@@ -70,15 +85,31 @@ function defaultOf(where: string, option: VendorOption): boolean | string | stri
 
 function resolveText(where: string, option: ChoiceOption | TextOption, value: unknown): string {
   if (typeof value === 'string' && accepts(option, value)) return value;
-  const hint =
-    option.kind === 'choice' && typeof value === 'string' ? didYouMean(value, Object.keys(option.values)) : '';
-  throw invalid(where, value, formOf(option), hint);
+  throw invalid(where, value, formOf(option), typeof value === 'string' ? hintFor(option, value) : '');
+}
+
+function hintFor(option: ChoiceOption | TextOption, value: string): string {
+  if (option.kind === 'choice') return didYouMean(value, Object.keys(option.values));
+  if (option.list !== undefined) return didYouMean(value, option.list.values);
+  const problem = hasForm(option, value) ? sourceProblem(option, value) : undefined;
+  return problem === undefined ? '' : ` No source can hold it: ${problem}`;
 }
 
 function accepts(option: ChoiceOption | TextOption, value: string): boolean {
   if (option.kind === 'choice') return Object.hasOwn(option.values, value);
   if (option.aliases !== undefined && Object.hasOwn(option.aliases, value)) return true;
-  return FORMATS[option.format].pattern.test(value) && (option.pattern?.test(value) ?? true);
+  if (option.list !== undefined) return option.list.values.includes(value);
+  return hasForm(option, value) && sourceProblem(option, value) === undefined;
+}
+
+function hasForm({ format, pattern }: TextOption, value: string): boolean {
+  return FORMATS[format].pattern.test(value) && (pattern?.test(value) ?? true);
+}
+
+/** Why no source can hold a value of the right form, such as a hash of the wrong length. */
+function sourceProblem({ format }: TextOption, value: string): string | undefined {
+  const source = readSource(PROBES[format](value));
+  return 'problem' in source ? source.problem : undefined;
 }
 
 /** The accepted form of a value, in words. */
@@ -88,6 +119,9 @@ export function formOf(option: VendorOption): string {
     return Object.keys(option.values)
       .map((value) => show(value))
       .join(' or ');
+  if (option.list !== undefined) {
+    return `one of the ${option.list.values.length} of ${option.list.page}, such as ${show(option.example)}`;
+  }
   const aliases = Object.keys(option.aliases ?? {})
     .map((value) => `${show(value)}, `)
     .join('');

@@ -20,6 +20,9 @@ test.each<[TextFormat, string]>([
   ['host', 'a.example:65535'],
   ['host', '1.a1'],
   ['port', '1'],
+  ['host', `${`${'a'.repeat(62)}.`.repeat(3)}${'a'.repeat(60)}.com:65535`],
+  ['path', '/a/%C3%BC/'],
+  ['hash', `sha256-${'A'.repeat(43)}=`],
   ['port', '65535'],
 ])('%s takes %j', (format, value) => {
   expect(resolveOptions(definition(format), { value })).toEqual({ value });
@@ -38,6 +41,58 @@ test.each<[TextFormat, string]>([
   ['port', '0'],
   ['port', '65536'],
   ['port', '99999'],
+  ['path', '//'],
+  ['host', `${`${'a'.repeat(63)}.`.repeat(4)}com`],
+  ['labels', `${`${'a'.repeat(63)}.`.repeat(4)}a`],
+  ['hash', 'sha256-AAAA'],
+  ['hash', `sha256-${'A'.repeat(44)}`],
 ])('%s refuses %j', (format, value) => {
   expect(() => resolveOptions(definition(format), { value })).toThrow('Acme: option value must be');
+});
+
+test('says why no source can hold a value of the right form', () => {
+  expect(() => resolveOptions(definition('hash'), { value: 'sha256-AAAA' })).toThrow(
+    /^Acme: option value must be a hash .*, not "sha256-AAAA"\. No source can hold it: /,
+  );
+});
+
+describe('a closed list', () => {
+  const text = { kind: 'text', format: 'labels', example: 'co.uk', description: 'A value.' } as const;
+  const list = { page: 'https://acme.example/list', values: ['co.uk', 'de'] };
+  const listed = { ...definition('labels'), options: { value: { ...text, many: true, list } } };
+
+  test('takes what it has', () => {
+    expect(resolveOptions(listed, { value: ['de', 'co.uk', 'de'] })).toEqual({ value: ['de', 'co.uk'] });
+  });
+
+  test.each([[['co.uj']], [['fr']], [['DE']], [[undefined]], [[]], ['de']])('refuses %j', (value) => {
+    expect(() => resolveOptions(listed, { value })).toThrow(
+      'one of the 2 of https://acme.example/list, such as "co.uk", not ',
+    );
+  });
+
+  test('knows what was meant', () => {
+    expect(() => resolveOptions(listed, { value: ['co.uj'] })).toThrow('not "co.uj". Did you mean "co.uk"?');
+  });
+});
+
+describe('a value is checked though no row needs it', () => {
+  const text = { kind: 'text', format: 'hash', example: 'x', description: 'A value.' } as const;
+  const flag = { kind: 'flag', default: false, description: 'On.' } as const;
+  const off = {
+    ...definition('hash'),
+    options: { on: flag, one: text, many: { ...text, format: 'label', many: true } },
+    requirements: [{ directive: 'script-src', sources: ["'{one}'"], reason: 'A.', when: { on: true, one: true } }],
+  } satisfies VendorDefinition;
+
+  test.each([{ one: 'sha256-AAAA' }, { one: null }, { many: ['a', 'b c'] }, { many: null }, { on: 'false' }])(
+    '%j',
+    (given) => {
+      expect(() => resolveOptions(off, given)).toThrow('Acme: option ');
+    },
+  );
+
+  test('a hole in a list is no value', () => {
+    expect(() => resolveOptions(off, { many: [, 'a'] })).toThrow('not undefined');
+  });
 });
