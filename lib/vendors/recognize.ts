@@ -31,7 +31,8 @@ let index: ReadonlyMap<string, readonly Candidate[]> | undefined;
 
 /**
  * The vendors to whom a URL may belong: those that need a source which covers it, with whatever options, and those that
- * are known by its host. Those that need it come first. A wildcard host as in `https://*.a.example` counts as a URL.
+ * are known by its host. Those that need it come first. A wildcard host as in `https://*.a.example` counts as a URL. A dot
+ * at the end of the host is left out: it is the same host by its owner, although no source covers it in a browser.
  *
  * @throws CspError `InvalidUrl` for what is no absolute URL
  */
@@ -59,8 +60,9 @@ export function recognize(url: string): VendorMatch[] {
 
 function read(url: string): { host: string; text: string } {
   try {
-    const { protocol, hostname, host, pathname } = new URL(url);
-    return { host: hostname, text: `${protocol}//${host}${pathname}` };
+    const { protocol, hostname, port, pathname } = new URL(url);
+    const host = hostname.replace(/\.$/, '');
+    return { host, text: `${protocol}//${host}${port === '' ? '' : `:${port}`}${pathname}` };
   } catch {
     throw new CspError('InvalidUrl', `${show(url)} is not an absolute URL like "https://cdn.example.com/a.js".`);
   }

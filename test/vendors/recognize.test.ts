@@ -48,6 +48,20 @@ describe('recognize', () => {
     ]);
   });
 
+  test.each([
+    ['https://client.crisp.chat./l.js', 'https://client.crisp.chat/l.js'],
+    ['https://old.crisp.chat.:8080/', 'https://old.crisp.chat:8080/'],
+    ['https://client.crisp.chat.', 'https://client.crisp.chat'],
+  ])('takes %s for the host without the dot at its end', (url, plain) => {
+    expect(recognize(url)).toEqual(recognize(plain));
+    expect(ids(url)).toEqual(['crisp']);
+  });
+
+  test('one dot at the end is all that is left out', () => {
+    expect(() => ids('https://client.crisp.chat../')).not.toThrow();
+    expect(ids('https://client.crisp.chat../')).toEqual([]);
+  });
+
   test('takes a host with a wildcard, as policies have them', () => {
     expect(ids('https://*.crisp.chat')).toEqual(['crisp']);
   });
