@@ -24,7 +24,7 @@ export interface Question {
   readonly problem: (answer: string, known: Partial<Answers>) => string | undefined;
 }
 
-export const QUESTIONS: readonly Question[] = [
+const QUESTIONS_AND_FORMS: readonly Question[] = [
   {
     name: 'title',
     flag: 'title',
@@ -60,7 +60,7 @@ export const QUESTIONS: readonly Question[] = [
     flag: 'page',
     question: "The vendor's own page that says what a policy must allow (https)",
     problem: (answer) =>
-      URL.canParse(answer) && answer.startsWith('https://') ? undefined : 'That is no https URL. No page, no vendor.',
+      URL.canParse(answer) && /^https:\/\/\S+$/.test(answer) ? undefined : 'That is no https URL. No page, no vendor.',
   },
   {
     name: 'pageDate',
@@ -77,6 +77,19 @@ export const QUESTIONS: readonly Question[] = [
       /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(answer) ? undefined : 'A host is like js.vendor.example, without https://.',
   },
 ];
+
+/** Answers stand in code and in its comments, where these would end a text or a comment, or begin an escape. */
+const NOT_IN_CODE = /\*\/|[`\\\p{Cc}\p{Zl}\p{Zp}]/u;
+
+export const QUESTIONS: readonly Question[] = QUESTIONS_AND_FORMS.map((question) => ({
+  ...question,
+  problem: (answer, known) => {
+    const [found] = NOT_IN_CODE.exec(answer) ?? [];
+    return found === undefined
+      ? question.problem(answer, known)
+      : `It must not have ${JSON.stringify(found)}, which code and comments cannot hold. Leave it out.`;
+  },
+}));
 
 function kebab(text: string): string {
   return text

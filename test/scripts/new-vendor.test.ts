@@ -105,6 +105,12 @@ describe('npm run new-vendor', () => {
     [{ ...FLAGS, class: 'Chat' }, '--class "Chat": The class is the id in PascalCase: AcmeChat'],
     [{ ...FLAGS, page: 'http://acme.example' }, '--page "http://acme.example": That is no https URL.'],
     [{ title: 'Acme Chat' }, '--category is missing.'],
+    ...['*/', '`', '\\', '\n', '\u2028', '\x00'].map((found): [Record<string, string>, string] => [
+      { ...FLAGS, title: `Acme ${found} Chat` },
+      `It must not have ${JSON.stringify(found)}, which code and comments cannot hold.`,
+    ]),
+    [{ ...FLAGS, page: 'https://docs.acme.example/*/csp' }, 'It must not have "*/"'],
+    [{ ...FLAGS, page: 'https://docs.acme.example/a b' }, 'That is no https URL.'],
   ])('refuses %j where nobody can be asked', async (flags, message) => {
     expect(await run(argv(flags))).toBe(2);
     expect(io.complained).toEqual([expect.stringContaining(message), expect.stringContaining('Usage: ')]);
@@ -114,6 +120,22 @@ describe('npm run new-vendor', () => {
   test('refuses flags that it does not know', async () => {
     expect(await run(['--name', 'Acme'])).toBe(2);
     expect(io.complained).toEqual([expect.stringContaining('Usage: npm run new-vendor')]);
+  });
+
+  test('asks again for a title that no code can hold', async () => {
+    const answers = [
+      'Acme */ Chat',
+      'Acme Chat',
+      '',
+      '',
+      'analytics',
+      'https://acme.example/csp',
+      '',
+      'js.acme.example',
+    ];
+    expect(await run([], answers)).toBe(0);
+    expect(io.complained).toEqual([expect.stringContaining('It must not have "*/"')]);
+    expect(project.read('lib/vendors/acme-chat.ts')).toContain("title: 'Acme Chat'");
   });
 
   test('a title may hold quotes', async () => {
