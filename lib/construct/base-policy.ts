@@ -1,0 +1,23 @@
+/** The site's own policy, read strictly: what a response headers policy cannot carry is refused. */
+import { CspError, Policy, show } from '../csp';
+
+/** @param prop by which the policy was given @throws CspError */
+export function readBasePolicy(basePolicy: string | { [directive: string]: string[] }, prop = 'basePolicy'): Policy {
+  const policy = typeof basePolicy === 'string' ? Policy.parse(basePolicy) : Policy.fromDirectives(basePolicy);
+  if (policy.directives.length === 0) {
+    throw new CspError(
+      'InvalidProp',
+      `${prop}: ${show(basePolicy)} has no directive, so it would restrict nothing. Leave it out for the default.`,
+    );
+  }
+  for (const { name, entries } of policy.directives) {
+    const nonce = entries.find(({ source }) => source?.kind === 'nonce');
+    if (nonce === undefined) continue;
+    throw new CspError(
+      'InvalidProp',
+      `${prop}: ${name} has ${show(nonce.text)}, but a response headers policy is the same for every response and a ` +
+        'nonce must not be. Use hashes of the inline code.',
+    );
+  }
+  return policy;
+}
