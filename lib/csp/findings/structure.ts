@@ -13,6 +13,8 @@ export function structureFindings(state: PolicyState, options: FindingsOptions):
     ...missingDirectives(state),
     ...deprecatedDirectives(state),
     ...reportWithoutEndpoint(state, options),
+    ...reportOnlyWithoutEndpoint(state),
+    ...ignoredInReportOnly(state),
     ...sandboxDefeats(state),
     ...noneOverridden(state),
     ...trustedTypesDefeat(state),
@@ -91,6 +93,40 @@ function reportWithoutEndpoint({ directives }: PolicyState, { reportingEndpoints
   });
 }
 
+/** `reportOnlyWithoutEndpoint`. Example: `Content-Security-Policy-Report-Only: script-src 'self'`. */
+function reportOnlyWithoutEndpoint({ directives, disposition }: PolicyState): Finding[] {
+  if (disposition !== 'report' || directives.has('report-to') || directives.has('report-uri')) return [];
+  return [
+    {
+      id: 'reportOnlyWithoutEndpoint',
+      severity: 'warning',
+      origins: [],
+      message:
+        'The policy is only to report, but names no endpoint: violations are seen in the console of each browser only.',
+      advice: 'Name an endpoint with report-to and report-uri.',
+    },
+  ];
+}
+
+/**
+ * What browsers ignore in a report-only policy: https://www.w3.org/TR/CSP3/#directive-sandbox,
+ * https://www.w3.org/TR/upgrade-insecure-requests/#delivery
+ */
+const NOT_IN_REPORT_ONLY = ['sandbox', 'upgrade-insecure-requests'];
+
+/** `ignoredInReportOnly`. Example: `Content-Security-Policy-Report-Only: sandbox`. */
+function ignoredInReportOnly({ directives, disposition }: PolicyState): Finding[] {
+  if (disposition !== 'report') return [];
+  return NOT_IN_REPORT_ONLY.filter((directive) => directives.has(directive)).map((directive) => ({
+    id: 'ignoredInReportOnly',
+    severity: 'info',
+    directive,
+    origins: entriesOf(directives.get(directive)).flatMap((entry) => entry.origins),
+    message: `${directive}: browsers ignore it in a report-only policy, so trying it tells nothing.`,
+    advice: 'Put it into the policy that is enforced, or leave it out.',
+  }));
+}
+
 /** What a sandbox forbids unless its flag is given, and the directives in which parties ask for such things. */
 const SANDBOX_FLAGS: readonly {
   readonly flag: string;
@@ -108,7 +144,7 @@ const SANDBOX_FLAGS: readonly {
 /** `sandboxDefeats`. Example: `sandbox allow-forms` of the site, and a vendor that needs `script-src`. */
 function sandboxDefeats(state: PolicyState): Finding[] {
   const sandbox = state.directives.get('sandbox');
-  if (sandbox === undefined) return [];
+  if (sandbox === undefined || state.disposition === 'report') return [];
   return SANDBOX_FLAGS.flatMap(({ flag, directives: needed, what }) => {
     if (sandbox.has(flag)) return [];
     const own = needed.flatMap((name) => entriesOf(state.directives.get(name)));

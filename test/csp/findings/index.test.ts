@@ -67,7 +67,7 @@ describe('findings are judged', () => {
   });
 
   test('for a policy that only reports as for one that is enforced', () => {
-    const [report] = parsePolicies("default-src 'self'", { disposition: 'report' }).policies;
+    const [report] = parsePolicies("default-src 'self'; report-uri /r", { disposition: 'report' }).policies;
     expect(ids(report!)).toEqual(['missingBaseUri']);
   });
 });

@@ -299,3 +299,49 @@ describe('trustedTypesDefeat', () => {
     expect(ids(site(base, needs('Ada', wanted)))).not.toContain('trustedTypesDefeat');
   });
 });
+
+describe('of a policy that is only to report', () => {
+  const report = (text: string): Policy => Policy.parse(text, { disposition: 'report' });
+
+  test('reportOnlyWithoutEndpoint warns where nobody hears of violations', () => {
+    expect(tell(report("default-src 'self'"), 'reportOnlyWithoutEndpoint')).toMatchInlineSnapshot(`
+      "warning reportOnlyWithoutEndpoint
+      (the policy)
+      (nobody)
+      The policy is only to report, but names no endpoint: violations are seen in the console of each browser only.
+      Name an endpoint with report-to and report-uri."
+    `);
+  });
+
+  test.each(["default-src 'self';report-uri /r", "default-src 'self';report-to csp"])(
+    'reportOnlyWithoutEndpoint is not told of %s',
+    (text) => {
+      expect(ids(report(text))).not.toContain('reportOnlyWithoutEndpoint');
+    },
+  );
+
+  test('reportOnlyWithoutEndpoint is not told of one that is enforced', () => {
+    expect(ids(csp("default-src 'self'"))).not.toContain('reportOnlyWithoutEndpoint');
+  });
+
+  test('ignoredInReportOnly tells of what browsers ignore there', () => {
+    expect(tell(report('sandbox allow-forms'), 'ignoredInReportOnly')).toMatchInlineSnapshot(`
+      "info ignoredInReportOnly
+      sandbox
+      site for sandbox
+      sandbox: browsers ignore it in a report-only policy, so trying it tells nothing.
+      Put it into the policy that is enforced, or leave it out."
+    `);
+    expect(ids(report('upgrade-insecure-requests'))).toContain('ignoredInReportOnly');
+  });
+
+  test('ignoredInReportOnly is not told of frame-ancestors, nor of what is enforced', () => {
+    expect(ids(report("frame-ancestors 'self'"))).not.toContain('ignoredInReportOnly');
+    expect(ids(csp('sandbox;upgrade-insecure-requests'))).not.toContain('ignoredInReportOnly');
+  });
+
+  test('a sandbox defeats nothing, since it is ignored', () => {
+    expect(ids(csp("sandbox;script-src 'self'"))).toContain('sandboxDefeats');
+    expect(ids(report("sandbox;script-src 'self'"))).not.toContain('sandboxDefeats');
+  });
+});

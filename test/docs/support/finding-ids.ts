@@ -8,11 +8,17 @@ const root = join(__dirname, '../../..');
 /** Functions whose first argument is the id of a finding. */
 const MAKERS: ReadonlySet<string> = new Set(['finding', 'report']);
 
-/** The ids of all findings that lib/csp can have, sorted. */
+/** Where findings are made. */
+const FOLDERS = ['lib/csp', 'lib/evaluation', 'lib/construct'];
+
+/** The ids of all findings that there can be, sorted. */
 export function findingIdsInCode(): string[] {
-  const folder = join(root, 'lib/csp');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-  return [...new Set(files.flatMap((path) => idsIn(readFileSync(join(folder, path), 'utf8'))))].sort();
+  const ids = FOLDERS.flatMap((path) => {
+    const folder = join(root, path);
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    return files.flatMap((file) => idsIn(readFileSync(join(folder, file), 'utf8')));
+  });
+  return [...new Set(ids)].sort();
 }
 
 /** The values of `id: '…'` in object literals, and what `finding('…', …)` and `report('…', …)` are called with. */

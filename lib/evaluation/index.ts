@@ -1,0 +1,52 @@
+/**
+ * Security evaluation of policies by google/csp-evaluator, joined with who asked for what it is about.
+ *
+ * Kept is what `lib/csp/findings` does not say; `kinds.ts` says of each kind of the evaluator's which it is.
+ */
+import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
+import { checkHasConfiguredReporting } from 'csp_evaluator/dist/checks/security_checks';
+import { Csp } from 'csp_evaluator/dist/csp';
+import type { Finding as Evaluated } from 'csp_evaluator/dist/finding';
+import type { Finding, Policy } from '../csp';
+import { holdsSources } from '../csp/directives';
+import { compareFindings } from '../csp/finding';
+import { KINDS } from './kinds';
+
+const CHECKS = [...DEFAULT_CHECKS, ...STRICTCSP_CHECKS, checkHasConfiguredReporting];
+
+/** What csp_evaluator finds in a policy beyond its own findings, the worst first. */
+export function evaluate(policy: Policy): Finding[] {
+  const readable = new Csp();
+  for (const { name, entries } of policy.directives) {
+    const isReporting = name === 'report-uri' || name === 'report-to';
+    if (!holdsSources(name) && !isReporting) continue;
+    const texts = entries.map(({ text }) => text).filter((text) => isReporting || isReadable(text));
+    // An empty list is `'none'`, but one whose tokens were left out is not.
+    readable.directives[name] = texts.length === 0 && entries.length === 0 ? ["'none'"] : texts;
+  }
+  const seen = new Set<string>();
+  return new CspEvaluator(readable)
+    .evaluate([], CHECKS)
+    .flatMap((evaluated) => translate(policy, evaluated) ?? [])
+    .filter(({ message }) => !seen.has(message) && seen.add(message))
+    .sort(compareFindings);
+}
+
+function translate(policy: Policy, evaluated: Evaluated): Finding | undefined {
+  const kind = KINDS[evaluated.type];
+  if (typeof kind === 'string') return undefined;
+  const { directive, value } = evaluated;
+  const entries = policy.directive(directive) ?? [];
+  const origins = entries.filter(({ text }) => value === undefined || text === value).flatMap((entry) => entry.origins);
+  return kind({ policy, directive, value: value ?? '', description: evaluated.description, origins });
+}
+
+/** Whether the evaluator can read it, which makes a URL of each value: not tokens, nor addresses that cannot be. */
+function isReadable(text: string): boolean {
+  if (text.includes('${Token[')) return false;
+  const address = text
+    .replace(/^\w[+\w.-]*:\/\//, '')
+    .replace(':*', '')
+    .replace('*', 'wildcard_placeholder');
+  return URL.canParse(`https://${address}`);
+}

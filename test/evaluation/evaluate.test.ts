@@ -1,0 +1,185 @@
+import { Type } from 'csp_evaluator/dist/finding';
+import { parsePolicies, Policy } from '../../lib/csp';
+import type { Finding } from '../../lib/csp';
+import { evaluate } from '../../lib/evaluation';
+import { KINDS } from '../../lib/evaluation/kinds';
+import { findingIdsInCode } from '../docs/support/finding-ids';
+
+const found = (text: string): Finding[] => parsePolicies(text).policies.flatMap((policy) => evaluate(policy));
+const ids = (text: string): string[] => found(text).map(({ id }) => id);
+
+const REST = "object-src 'none';base-uri 'none'";
+
+describe('knownBypass', () => {
+  test('names the host, what it hosts, and who asked for it on which page', () => {
+    const policy = Policy.parse(`script-src 'self';${REST}`).merge([
+      {
+        party: 'Acme',
+        requirements: [{ directive: 'script-src', sources: ['https://ajax.googleapis.com'], reason: 'The library.' }],
+        documentation: ['https://acme.example/csp'],
+      },
+    ]);
+    expect(evaluate(policy.minimize())).toEqual([
+      {
+        id: 'knownBypass',
+        severity: 'warning',
+        directive: 'script-src',
+        source: 'https://ajax.googleapis.com',
+        origins: [{ party: 'Acme', directive: 'script-src', reason: 'The library.', page: 'https://acme.example/csp' }],
+        message:
+          'script-src: https://ajax.googleapis.com lets in ajax.googleapis.com, which is known to host JSONP endpoints ' +
+          'and Angular libraries: injected markup can use them to run any script. Asked for by Acme.',
+        advice: 'Name the path of the script instead of the whole host, or do without what needs it.',
+      },
+    ]);
+  });
+
+  test.each([
+    'https://ajax.googleapis.com',
+    '*.googleapis.com',
+    'https://*.googleapis.com:*',
+    'ajax.googleapis.com:443',
+  ])('is told of %s', (source) => {
+    expect(ids(`script-src ${source};${REST}`)).toContain('knownBypass');
+  });
+
+  test.each([
+    "script-src 'self'",
+    'script-src https://a.example',
+    'script-src https://ajax.googleapis.com/ajax/libs/mine.js',
+    'script-src www.google-analytics.com',
+    "script-src 'strict-dynamic' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00=' https://ajax.googleapis.com",
+    "script-src 'self';img-src https://ajax.googleapis.com",
+  ])('is not told of %s', (text) => {
+    expect(ids(`${text};${REST}`)).toEqual([]);
+  });
+
+  test('needs eval for what is harmless without', () => {
+    expect(ids(`script-src www.google-analytics.com 'unsafe-eval';${REST}`)).toEqual(['knownBypass']);
+  });
+});
+
+describe('scriptsUnrestricted', () => {
+  test('is told where nothing restricts scripts', () => {
+    expect(ids("img-src 'self'")).toEqual(['scriptsUnrestricted']);
+  });
+
+  test.each(["script-src 'self'", "default-src 'self'", "script-src-elem 'self'"])('is not told of %s', (text) => {
+    expect(ids(text)).not.toContain('scriptsUnrestricted');
+  });
+});
+
+describe('insecureSource', () => {
+  test('names who asked for it', () => {
+    expect(found(`script-src 'self';img-src http://a.example;${REST}`)).toEqual([
+      expect.objectContaining({
+        id: 'insecureSource',
+        directive: 'img-src',
+        source: 'http://a.example',
+        message: 'img-src: what comes from http://a.example can be changed on its way: asked for by site.',
+      }),
+    ]);
+  });
+
+  test('is told of reports as well, and not of https', () => {
+    expect(ids(`script-src 'self';report-uri http://a.example/r;${REST}`)).toEqual(['insecureSource']);
+    expect(ids(`script-src 'self';img-src https://a.example;report-uri https://a.example/r;${REST}`)).toEqual([]);
+  });
+});
+
+describe('missingSemicolon', () => {
+  test('is told of a directive among the values', () => {
+    expect(ids(`script-src 'self' img-src a.example;${REST}`)).toEqual(['missingSemicolon']);
+    expect(ids(`script-src 'self';img-src a.example;${REST}`)).toEqual([]);
+  });
+});
+
+describe('strictDynamicAlone', () => {
+  test('is an error: no script of the page runs', () => {
+    expect(found(`script-src 'strict-dynamic';${REST}`)).toEqual([
+      expect.objectContaining({ id: 'strictDynamicAlone', severity: 'error', source: "'strict-dynamic'" }),
+    ]);
+  });
+
+  test('is not told beside a hash', () => {
+    const hash = "'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='";
+    expect(ids(`script-src 'strict-dynamic' ${hash};${REST}`)).toEqual([]);
+  });
+});
+
+describe('reportToOnly', () => {
+  test('is told where older browsers report nothing', () => {
+    expect(ids(`script-src 'self';report-to csp;${REST}`)).toEqual(['reportToOnly']);
+    expect(ids(`script-src 'self';report-to csp;report-uri /r;${REST}`)).toEqual([]);
+    expect(ids(`script-src 'self';${REST}`)).toEqual([]);
+  });
+});
+
+describe('what the evaluator cannot read', () => {
+  test.each([
+    'https://${Token[TOKEN.1]}',
+    'https://${Token[Api.Url.12]}/prod',
+    'https://a.example:99999',
+    'http://999.999.999.999',
+    'https://1.2.3.4.5',
+    '*',
+    'https:',
+    'data:',
+    'wss://*.a.example:*/path',
+  ])('%s does no harm', (source) => {
+    expect(() =>
+      evaluate(
+        Policy._of(parsePolicies(`script-src 'self' ${source};connect-src ${source};${REST}`).policies[0]!._state),
+      ),
+    ).not.toThrow();
+  });
+
+  test('a list of tokens is not taken for an empty one', () => {
+    expect(evaluate(Policy.fromDirectives({ 'script-src': ['https://${Token[TOKEN.1]}'] }))).toEqual([]);
+  });
+
+  test.each([
+    "trusted-types a%b 'allow-duplicates'",
+    'sandbox allow-scripts',
+    '__proto__ x',
+    'constructor y',
+    "script-src 'none'",
+  ])('%s does no harm', (text) => {
+    expect(() => found(text)).not.toThrow();
+  });
+});
+
+describe('each kind of the evaluator', () => {
+  const kinds = Object.values(Type).filter((value) => typeof value === 'number');
+
+  test('is translated, or left out for a reason', () => {
+    expect(Object.keys(KINDS).map(Number).sort()).toEqual([...kinds].sort());
+    for (const kind of Object.values(KINDS)) if (typeof kind === 'string') expect(kind).toMatch(/\w{3}/);
+  });
+
+  test.each(Object.entries(KINDS).flatMap(([type, kind]) => (typeof kind === 'string' ? [[type, kind]] : [])))(
+    '%s names only findings that exist: %s',
+    (_, reason) => {
+      const named = /^([a-zA-Z]+(?: and [a-zA-Z]+)*) of lib\/csp/.exec(reason)?.[1]?.split(' and ') ?? [];
+      expect(findingIdsInCode()).toEqual(expect.arrayContaining(named));
+    },
+  );
+});
+
+describe('together with the findings of the policy', () => {
+  test.each([
+    "script-src 'unsafe-inline'",
+    "script-src 'unsafe-eval'",
+    'script-src data:',
+    'script-src *',
+    "script-src 'self'",
+    "script-src 'unsafe-hashes' 'sha256-DIm7WJS6ZKDYe5qFLPy+h4JFI9Bol5QmYC57mt3Fb00='",
+    'script-src 10.0.0.1',
+    "script-src 'self';referrer no-referrer",
+    "script-src 'nonce-abc'",
+  ])('%s is told of once', (text) => {
+    const [policy] = parsePolicies(text).policies;
+    expect(policy!.findings()).not.toEqual([]);
+    expect(evaluate(policy!)).toEqual([]);
+  });
+});
