@@ -1,9 +1,20 @@
 /** The site's own policy, read strictly: what a response headers policy cannot carry is refused. */
 import { CspError, Policy, show } from '../csp';
+import type { Disposition } from '../csp';
 
-/** @param prop by which the policy was given @throws CspError */
-export function readBasePolicy(basePolicy: string | { [directive: string]: string[] }, prop = 'basePolicy'): Policy {
-  const policy = typeof basePolicy === 'string' ? Policy.parse(basePolicy) : Policy.fromDirectives(basePolicy);
+/**
+ * @param prop by which the policy was given
+ * @throws CspError
+ */
+export function readBasePolicy(
+  basePolicy: string | { [directive: string]: string[] },
+  prop: 'basePolicy' | 'reportOnlyBasePolicy' = 'basePolicy',
+  disposition: Disposition = 'enforce',
+): Policy {
+  const policy =
+    typeof basePolicy === 'string'
+      ? Policy.parse(basePolicy, { disposition })
+      : Policy.fromDirectives(basePolicy, { disposition });
   if (policy.directives.length === 0) {
     throw new CspError(
       'InvalidProp',

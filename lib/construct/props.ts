@@ -5,6 +5,7 @@ import type {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Vendor } from '../vendors/vendor';
 import type { SecurityHeader } from './defaults';
+import type { CspDisposition, CspReporting, FindingRules } from './rollout';
 
 /** Properties of `VendorCspHeaders`. */
 export interface VendorCspHeadersProps {
@@ -25,6 +26,44 @@ export interface VendorCspHeadersProps {
   readonly basePolicy?: string | { [directive: string]: string[] };
 
   /**
+   * Whether browsers enforce the policy or only report what it would forbid. The report-only header is a custom header
+   * for CloudFront: at most 1,783 characters, whatever the quota.
+   *
+   * @default CspDisposition.ENFORCE
+   */
+  readonly disposition?: CspDisposition;
+
+  /**
+   * Vendors to try: a second, report-only policy has them on top of `vendors`, while the enforced one does not.
+   *
+   * @default - none; without `reportOnlyBasePolicy` there is no second policy
+   */
+  readonly reportOnlyVendors?: Vendor[];
+
+  /**
+   * A policy of the site to try, in the form of `basePolicy`: a second, report-only policy has it in place of
+   * `basePolicy`, with the same vendors.
+   *
+   * @default - `basePolicy`; without `reportOnlyVendors` there is no second policy
+   */
+  readonly reportOnlyBasePolicy?: string | { [directive: string]: string[] };
+
+  /**
+   * Where browsers send violation reports: gives the policies `report-to` and `report-uri`, and the response
+   * `Reporting-Endpoints`. Then no base policy may have report directives of its own.
+   *
+   * @default - what the base policy says
+   */
+  readonly reporting?: CspReporting;
+
+  /**
+   * Which findings fail the synth.
+   *
+   * @default - none, all of them are annotations
+   */
+  readonly findings?: FindingRules;
+
+  /**
    * Whether the site is served over https only, so that viewers are redirected or refused over http. The policy is then
    * shorter, since `https://` can be left out of hosts.
    *
@@ -33,14 +72,16 @@ export interface VendorCspHeadersProps {
   readonly httpsOnly?: boolean;
 
   /**
-   * How many characters the policy may have. Raise it when AWS has raised the quota L-E9944CCE of your account.
+   * How many characters the `Content-Security-Policy` header may have. Raise it when AWS has raised the quota
+   * L-E9944CCE of your account. The report-only header stays at 1,783 or what is less.
    *
    * @default 1783
    */
   readonly maxCspLength?: number;
 
   /**
-   * Whether the policy replaces one that the origin sends.
+   * Whether the policies replace those that the origin sends. It goes for `Content-Security-Policy-Report-Only` and
+   * `Reporting-Endpoints` as well.
    *
    * @default true
    */
@@ -76,7 +117,7 @@ export interface VendorCspHeadersProps {
   readonly customHeadersBehavior?: ResponseCustomHeadersBehavior;
 
   /**
-   * How many custom headers a policy may have. Raise it when AWS has raised the quota of your account.
+   * How many custom headers a policy may have, `Content-Security-Policy-Report-Only` and `Reporting-Endpoints` included. Raise it when AWS has raised the quota of your account.
    *
    * @default 10
    */

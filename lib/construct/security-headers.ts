@@ -3,7 +3,7 @@ import type { ResponseCustomHeader, ResponseSecurityHeadersBehavior } from 'aws-
 import { DEFAULT_SECURITY_HEADERS, SecurityHeader } from './defaults';
 import type { VendorCspHeadersProps } from './props';
 
-type Given = Pick<VendorCspHeadersProps, 'customHeadersBehavior' | 'omitSecurityHeaders' | 'securityHeadersBehavior'>;
+type Given = Pick<VendorCspHeadersProps, 'omitSecurityHeaders' | 'securityHeadersBehavior'>;
 
 /** All but the CSP. */
 export function otherSecurityHeaders({
@@ -19,12 +19,11 @@ export function otherSecurityHeaders({
 }
 
 /** Headers that vendors may have needs of, as they are sent. */
-export function headersBesideCsp(given: Given): Pick<ResponseCustomHeader, 'header' | 'value'>[] {
-  const { customHeadersBehavior, securityHeadersBehavior, omitSecurityHeaders = [] } = given;
+export function headersBesideCsp(
+  custom: readonly ResponseCustomHeader[],
+  { securityHeadersBehavior, omitSecurityHeaders = [] }: Given,
+): Pick<ResponseCustomHeader, 'header' | 'value'>[] {
   const { referrerPolicy } = { ...DEFAULT_SECURITY_HEADERS, ...securityHeadersBehavior };
   const isSent = !omitSecurityHeaders.includes(SecurityHeader.REFERRER_POLICY);
-  return [
-    ...(customHeadersBehavior?.customHeaders ?? []),
-    ...(isSent ? [{ header: 'Referrer-Policy', value: referrerPolicy.referrerPolicy }] : []),
-  ];
+  return [...custom, ...(isSent ? [{ header: 'Referrer-Policy', value: referrerPolicy.referrerPolicy }] : [])];
 }

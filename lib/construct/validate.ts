@@ -3,6 +3,8 @@ import { Token } from 'aws-cdk-lib';
 import { CspError, didYouMean, show } from '../csp';
 import { SecurityHeader } from './defaults';
 import type { VendorCspHeadersProps } from './props';
+import { CspDisposition, FindingLevel } from './rollout';
+import type { CspReporting, FindingRules } from './rollout';
 
 interface PropRule {
   readonly accepts: (value: unknown) => boolean;
@@ -13,19 +15,29 @@ const flag: PropRule = { accepts: (value) => typeof value === 'boolean', form: '
 const text: PropRule = { accepts: (value) => typeof value === 'string' && value !== '', form: 'a text' };
 const object: PropRule = { accepts: isObject, form: 'an object' };
 const positive: PropRule = {
-  accepts: (value) =>
-    typeof value === 'number' && (Token.isUnresolved(value) || (Number.isInteger(value) && value > 0)),
+  // A token would be a limit that nobody knows, and lengths are checked against it at synth.
+  accepts: (value) => typeof value === 'number' && Number.isInteger(value) && value > 0,
   form: 'a positive whole number',
 };
+const policy: PropRule = {
+  accepts: (value) => typeof value === 'string' || isObject(value),
+  form: 'a policy as a text, or lists of values by directive',
+};
+const vendors: PropRule = { accepts: Array.isArray, form: 'a list of vendors such as [new vendors.Crisp()]' };
+
+function oneOf(type: string, members: { readonly [name: string]: string }): PropRule {
+  const names = Object.keys(members).map((name) => `${type}.${name}`);
+  return {
+    accepts: (value) => (Object.values(members) as unknown[]).includes(value),
+    form: `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`,
+  };
+}
 
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const SECURITY_HEADERS: readonly string[] = Object.values(SecurityHeader);
 
 const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
-  basePolicy: {
-    accepts: (value) => typeof value === 'string' || isObject(value),
-    form: 'a policy as a text, or lists of values by directive',
-  },
+  basePolicy: policy,
   comment: text,
   corsBehavior: object,
   customHeadersBehavior: {
@@ -33,6 +45,8 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
       isObject(value) && Array.isArray(value.customHeaders) && value.customHeaders.every(isCustomHeader),
     form: 'an object with a list customHeaders of { header, value, override }',
   },
+  disposition: oneOf('CspDisposition', CspDisposition),
+  findings: object,
   httpsOnly: flag,
   maxCspLength: positive,
   maxCustomHeaders: positive,
@@ -49,13 +63,38 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
       new Set(value.map((item) => String(item).toLowerCase())).size === value.length,
     form: 'a list of different header names, or left out',
   },
+  reporting: object,
+  reportOnlyBasePolicy: policy,
+  reportOnlyVendors: vendors,
   responseHeadersPolicyName: text,
   securityHeadersBehavior: object,
   serverTimingSamplingRate: {
     accepts: (value) => typeof value === 'number' && (Token.isUnresolved(value) || (value >= 0 && value <= 100)),
     form: 'a percentage from 0 to 100',
   },
-  vendors: { accepts: Array.isArray, form: 'a list of vendors such as [new vendors.Crisp()]' },
+  vendors,
+};
+
+const REPORTING_RULES: Readonly<Record<keyof CspReporting, PropRule>> = {
+  endpoints: {
+    accepts: (value) => isObject(value) && Object.keys(value).length > 0,
+    form: 'URLs by name such as { csp: "https://reports.example.com/csp" }',
+  },
+  reportOnlyTo: text,
+  reportSample: flag,
+  reportTo: text,
+  reportUri: flag,
+  url: text,
+};
+
+const FINDING_RULES: Readonly<Record<keyof FindingRules, PropRule>> = {
+  except: {
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.every((id) => typeof id === 'string' && /^(?:cdk-vendor-csp:)?[a-z]+(?:[A-Z][a-z]+)*$/.test(id)),
+    form: 'a list of ids of findings such as "unsafeEval"',
+  },
+  failOn: oneOf('FindingLevel', FindingLevel),
 };
 
 /** A plain object: not a list, a Map or a Date. */
@@ -77,19 +116,40 @@ function isCustomHeader(value: unknown): boolean {
 /** @throws CspError `InvalidProp` */
 export function checkProps(props: VendorCspHeadersProps): void {
   if (!isObject(props)) throw new CspError('InvalidProp', `The props must be an object, not ${show(props)}.`);
-  for (const [name, value] of Object.entries<unknown>({ ...props })) {
-    const rule = Object.hasOwn(RULES, name) ? RULES[name as keyof VendorCspHeadersProps] : undefined;
+  checkObject('VendorCspHeaders', '', props, RULES);
+  checkObject('reporting', 'reporting.', props.reporting ?? {}, REPORTING_RULES);
+  checkObject('findings', 'findings.', props.findings ?? {}, FINDING_RULES);
+  checkRollout(props);
+  checkSecurityHeaders(props);
+}
+
+function checkObject(
+  owner: string,
+  prefix: string,
+  value: object,
+  rules: { readonly [name: string]: PropRule | undefined },
+): void {
+  for (const [name, given] of Object.entries<unknown>({ ...value })) {
+    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
     if (rule === undefined) {
-      throw new CspError(
-        'InvalidProp',
-        `VendorCspHeaders has no prop ${show(name)}.${didYouMean(name, Object.keys(RULES))}`,
-      );
+      throw new CspError('InvalidProp', `${owner} has no prop ${show(name)}.${didYouMean(name, Object.keys(rules))}`);
     }
-    if (value !== undefined && !rule.accepts(value)) {
-      throw new CspError('InvalidProp', `${name} must be ${rule.form}, not ${show(value)}.`);
+    if (given !== undefined && !rule.accepts(given)) {
+      throw new CspError('InvalidProp', `${prefix}${name} must be ${rule.form}, not ${show(given)}.`);
     }
   }
-  checkSecurityHeaders(props);
+}
+
+/** Where the only policy is report-only, there is no second one. */
+function checkRollout({ disposition, reportOnlyBasePolicy, reportOnlyVendors = [] }: VendorCspHeadersProps): void {
+  if (disposition !== CspDisposition.REPORT_ONLY) return;
+  const second = reportOnlyBasePolicy !== undefined ? 'reportOnlyBasePolicy' : 'reportOnlyVendors';
+  if (reportOnlyBasePolicy === undefined && reportOnlyVendors.length === 0) return;
+  throw new CspError(
+    'InvalidProp',
+    `With CspDisposition.REPORT_ONLY the only policy is report-only, so ${second} has no place. Give basePolicy and ` +
+      'vendors what is to be tried.',
+  );
 }
 
 function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeaders = [] }: VendorCspHeadersProps): void {

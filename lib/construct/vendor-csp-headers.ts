@@ -2,6 +2,7 @@ import { Lazy, Resource } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type {
   IResponseHeadersPolicy,
+  ResponseCustomHeader,
   ResponseHeadersPolicyReference,
   ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
@@ -10,21 +11,16 @@ import { CspError, show } from '../csp';
 import type { Explanation, Finding, Policy } from '../csp';
 import { Vendor } from '../vendors/vendor';
 import { annotate } from './annotations';
-import { assemble } from './assemble';
-import { readBasePolicy } from './base-policy';
-import { DEFAULT_BASE_POLICY } from './defaults';
+import { copyOf } from './copy';
+import { customHeaders, reportingEndpointNames } from './custom-headers';
+import { policyFindings, tried } from './findings';
 import { headerNeedFindings } from './header-needs';
-import {
-  checkComment,
-  checkCustomHeaders,
-  checkName,
-  DEFAULT_MAX_CSP_LENGTH,
-  DEFAULT_MAX_CUSTOM_HEADERS,
-  knownLength,
-} from './limits';
+import { checkComment, checkCustomHeaders, checkName, DEFAULT_MAX_CUSTOM_HEADERS, knownLength } from './limits';
 import { defaultComment, defaultName } from './names';
+import { Policies } from './policies';
 import type { VendorCspHeadersProps } from './props';
 import { headersBesideCsp, otherSecurityHeaders } from './security-headers';
+import { strictProblems } from './strictness';
 import { policyProblems, resolvedProblems } from './synth-checks';
 import { checkProps } from './validate';
 
@@ -44,38 +40,45 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
   /** A reference to the policy, for L1 constructs. */
   public readonly responseHeadersPolicyRef: ResponseHeadersPolicyReference;
 
-  private readonly base: Policy;
-  private readonly vendors: Vendor[] = [];
+  private readonly policies: Policies;
   private readonly props: VendorCspHeadersProps;
-  private assembled: Policy | undefined;
+  private readonly ownHeaders: readonly ResponseCustomHeader[];
   private isSynthesized = false;
 
   /** @throws CspError for a prop that cannot be; the message names it, shows the value and says what is accepted */
   public constructor(scope: Construct, id: string, props: VendorCspHeadersProps = {}) {
-    checkProps(props);
-    checkName(props.responseHeadersPolicyName);
-    checkComment(props.comment);
-    checkCustomHeaders(
-      props.customHeadersBehavior?.customHeaders ?? [],
-      props.maxCustomHeaders ?? DEFAULT_MAX_CUSTOM_HEADERS,
-    );
-    const base = readBasePolicy(props.basePolicy ?? DEFAULT_BASE_POLICY);
-    checkVendors(props.vendors ?? []);
+    // What the caller does with the object and its lists afterwards changes nothing.
+    const own = copyOf(props);
+    checkProps(own);
+    checkName(own.responseHeadersPolicyName);
+    checkComment(own.comment);
+    checkVendors('vendors', own.vendors ?? []);
+    checkVendors('reportOnlyVendors', own.reportOnlyVendors ?? []);
+    const policies = new Policies(own);
+    const headers = customHeaders({
+      given: own.customHeadersBehavior?.customHeaders ?? [],
+      override: own.overrideCsp ?? true,
+      ...(policies.hasReportOnly
+        ? { reportOnly: Lazy.string({ produce: () => policies.reportOnly?.toString() }) }
+        : {}),
+      ...(policies.reporting === undefined ? {} : { reporting: policies.reporting }),
+    });
+    checkCustomHeaders(headers, own.maxCustomHeaders ?? DEFAULT_MAX_CUSTOM_HEADERS);
     // Nothing of the construct is in the tree before all that can be checked is.
     super(scope, id, {
-      physicalName: props.responseHeadersPolicyName ?? Lazy.string({ produce: () => defaultName(this) }),
+      physicalName: own.responseHeadersPolicyName ?? Lazy.string({ produce: () => defaultName(this) }),
     });
-    this.props = props;
-    this.base = base;
-    this.vendors.push(...(props.vendors ?? []));
+    this.props = own;
+    this.policies = policies;
+    this.ownHeaders = headers;
 
     const policy = new ResponseHeadersPolicy(this, 'Resource', {
       responseHeadersPolicyName: this.physicalName,
-      comment: props.comment ?? Lazy.string({ produce: () => defaultComment(this.vendors) }),
-      corsBehavior: props.corsBehavior,
-      customHeadersBehavior: props.customHeadersBehavior,
-      removeHeaders: props.removeHeaders,
-      serverTimingSamplingRate: props.serverTimingSamplingRate,
+      comment: own.comment ?? Lazy.string({ produce: () => defaultComment(policies.vendors) }),
+      corsBehavior: own.corsBehavior,
+      customHeadersBehavior: headers.length === 0 ? undefined : { customHeaders: headers },
+      removeHeaders: own.removeHeaders,
+      serverTimingSamplingRate: own.serverTimingSamplingRate,
       securityHeadersBehavior: this.securityHeaders(),
     });
     this.responseHeadersPolicyId = policy.responseHeadersPolicyId;
@@ -86,12 +89,12 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
   }
 
   /**
-   * Adds vendors; a vendor that is there already changes nothing.
+   * Adds vendors to the policy, and to the report-only one; a vendor that is there already changes nothing.
    *
    * @throws CspError `AlreadySynthesized` once the template is written
    */
   public addVendor(...vendors: Vendor[]): void {
-    checkVendors(vendors);
+    checkVendors('vendors', vendors);
     if (vendors.length === 0) return;
     if (this.isSynthesized) {
       throw new CspError(
@@ -100,33 +103,46 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
           'not be in it. Add vendors before app.synth().',
       );
     }
-    this.vendors.push(...vendors);
-    this.assembled = undefined;
+    this.policies.add(vendors);
   }
 
-  /** The assembled policy: base and vendors, merged and minimized. */
+  /** The assembled policy: base and vendors, merged and minimized. Its `disposition` says whether it is enforced. */
   public get policy(): Policy {
-    this.assembled ??= assemble({
-      base: this.base,
-      vendors: this.vendors,
-      httpsOnly: this.props.httpsOnly === true,
-    });
-    return this.assembled;
+    return this.policies.main;
   }
 
-  /** The value of the Content-Security-Policy header. */
+  /**
+   * The policy that goes out as `Content-Security-Policy-Report-Only`: the one that is tried beside `policy`, or with
+   * `CspDisposition.REPORT_ONLY` `policy` itself. Undefined where none does.
+   */
+  public get reportOnlyPolicy(): Policy | undefined {
+    return this.policies.reportOnly;
+  }
+
+  /** The text of `policy`: the value of the Content-Security-Policy header, unless the policy is report-only. */
   public get contentSecurityPolicy(): string {
     return this.policy.toString();
   }
 
-  /** How many characters the header has; text in tokens is not counted. */
+  /** The value of the Content-Security-Policy-Report-Only header. Undefined where it is not sent. */
+  public get contentSecurityPolicyReportOnly(): string | undefined {
+    return this.reportOnlyPolicy?.toString();
+  }
+
+  /** How many characters `contentSecurityPolicy` has; text in tokens is not counted. */
   public get contentSecurityPolicyLength(): number {
     return knownLength(this.contentSecurityPolicy).characters;
   }
 
-  /** How many characters the header may have. */
+  /** How many characters `contentSecurityPolicyReportOnly` has; text in tokens is not counted. */
+  public get contentSecurityPolicyReportOnlyLength(): number | undefined {
+    const text = this.contentSecurityPolicyReportOnly;
+    return text === undefined ? undefined : knownLength(text).characters;
+  }
+
+  /** How many characters `contentSecurityPolicy` may have. */
   public get maxCspLength(): number {
-    return this.props.maxCspLength ?? DEFAULT_MAX_CSP_LENGTH;
+    return this.policies.maxLength;
   }
 
   /** Who asked for each source, why, on which page it says so, and what it costs. */
@@ -134,17 +150,25 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     return this.policy.explain();
   }
 
-  /** What is doubtful about the policy, the worst first, and then headers that forbid what a vendor needs. */
+  /**
+   * What is doubtful about the policies, the worst first, and then headers that forbid what a vendor needs. What is
+   * found in the report-only policy alone says so.
+   */
   public get findings(): Finding[] {
+    const { sent, vendors, triedVendors } = this.policies;
+    const headers = headersBesideCsp(this.ownHeaders, this.props);
     return [
-      ...this.policy.findings({ maxLength: this.maxCspLength }),
-      ...headerNeedFindings(this.vendors, headersBesideCsp(this.props)),
+      ...policyFindings(sent, reportingEndpointNames(this.ownHeaders)),
+      ...headerNeedFindings(vendors, headers),
+      ...headerNeedFindings(triedVendors, headers).map(tried),
     ];
   }
 
-  private securityHeaders(): ResponseSecurityHeadersBehavior {
+  private securityHeaders(): ResponseSecurityHeadersBehavior | undefined {
+    const others = otherSecurityHeaders(this.props);
+    if (!this.policies.isEnforced) return Object.values<unknown>({ ...others }).some(Boolean) ? others : undefined;
     return {
-      ...otherSecurityHeaders(this.props),
+      ...others,
       contentSecurityPolicy: {
         contentSecurityPolicy: Lazy.string({ produce: () => this.contentSecurityPolicy }),
         override: this.props.overrideCsp ?? true,
@@ -154,15 +178,20 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
 
   private validate(): string[] {
     this.isSynthesized = true;
-    annotate(this, this.findings);
-    return [...policyProblems(this, this.policy, this.maxCspLength), ...resolvedProblems(this, this.props)];
+    const { findings } = this;
+    annotate(this, findings);
+    return [
+      ...this.policies.sent.flatMap((sent) => policyProblems(this, sent)),
+      ...resolvedProblems(this, this.props, this.ownHeaders, this.policies),
+      ...strictProblems(this, findings, this.props.findings ?? {}),
+    ];
   }
 }
 
 /** Vendors of another copy of this package count as well, as with two versions in one tree. */
-function checkVendors(vendors: readonly unknown[]): asserts vendors is readonly Vendor[] {
+function checkVendors(prop: string, vendors: readonly unknown[]): asserts vendors is readonly Vendor[] {
   for (const vendor of vendors) {
     if (Vendor._isVendor(vendor)) continue;
-    throw new CspError('InvalidProp', `vendors must hold vendors such as new vendors.Crisp(), not ${show(vendor)}.`);
+    throw new CspError('InvalidProp', `${prop} must hold vendors such as new vendors.Crisp(), not ${show(vendor)}.`);
   }
 }

@@ -1,0 +1,30 @@
+/** The headers that carry policies, and how long CloudFront lets them be. */
+import type { Policy } from '../csp';
+import { knownLength, MAX_HEADER_VALUE } from './limits';
+import type { KnownLength } from './limits';
+
+export const CSP = 'Content-Security-Policy';
+export const REPORT_ONLY = 'Content-Security-Policy-Report-Only';
+
+/** A policy, and the header that carries it. */
+export interface PolicyHeader {
+  readonly header: typeof CSP | typeof REPORT_ONLY;
+  readonly policy: Policy;
+  /** In characters. */
+  readonly maxLength: number;
+}
+
+/** The policy that browsers enforce. */
+export function enforced(policy: Policy, maxLength: number): PolicyHeader {
+  return { header: CSP, policy, maxLength };
+}
+
+/** The policy that browsers only report on: a custom header for CloudFront, so no quota raises its limit. */
+export function reportOnly(policy: Policy, maxLength = MAX_HEADER_VALUE): PolicyHeader {
+  return { header: REPORT_ONLY, policy, maxLength };
+}
+
+/** The length of the header, text in tokens not counted. */
+export function lengthOf({ policy }: PolicyHeader): KnownLength {
+  return knownLength(policy.toString());
+}
