@@ -1,4 +1,4 @@
-import { readSections, sectionsOf } from './support/blocks';
+import { claimsOf, readSections, sectionsOf } from './support/blocks';
 import { faultsOf, findingsIn } from './support/example';
 import { findingIdsInCode, idsIn } from './support/finding-ids';
 
@@ -22,8 +22,8 @@ describe.each(byId)('docs/findings.md on $id', ({ id, text, blocks }) => {
   const [example, mended] = blocks;
 
   test('has an example that triggers it, and the same mended', () => {
-    expect(example?.lines.map((line) => line.text)).toContain(`finds ${id}`);
-    expect(mended?.lines.map((line) => line.text)).toContain(`does not find ${id}`);
+    expect(example && claimsOf(example)).toContain(`finds ${id}`);
+    expect(mended && claimsOf(mended)).toContain(`does not find ${id}`);
   });
 
   test('tells the truth in all of its examples', () => {
@@ -92,6 +92,30 @@ describe('the test of the examples', () => {
   test('finds fault with a block that claims nothing, or sets something up afterwards', () => {
     expect(faults("policy: default-src 'self'")).toEqual(['page.md:2: it claims nothing']);
     expect(faults('allows eval', "policy: default-src 'self'")).toEqual([expect.stringContaining('page.md:2')]);
+  });
+});
+
+describe('the test of the examples of the construct', () => {
+  const faults = (...lines: string[]): string[] =>
+    sectionsOf('page.md', ['# Page', '```ts', ...lines, '```'].join('\n')).flatMap(({ blocks }) =>
+      blocks.flatMap(faultsOf),
+    );
+  const weak = `new VendorCspHeaders(this, 'Csp', { basePolicy: "default-src 'self'" });`;
+
+  test('finds nothing wrong with what is true', () => {
+    expect(faults(weak, '// finds missingBaseUri', '// does not find unsafeEval')).toEqual([]);
+    const imports = "import { VendorCspHeaders } from 'cdk-vendor-csp';";
+    expect(faults(imports, weak, '// finds missingBaseUri')).toEqual([]);
+  });
+
+  test('finds fault with what is not, or does not run', () => {
+    expect(faults(weak, '// finds unsafeEval')).toEqual(['page.md:4: // finds unsafeEval: found are missingBaseUri']);
+    expect(faults(weak, '// does not find missingBaseUri')).toHaveLength(1);
+    expect(faults('new VendorCspHeaders(this);', '// finds unsafeEval')).toHaveLength(1);
+  });
+
+  test('leaves code alone that claims nothing', () => {
+    expect(faults('new Nonsense();', '// This is not run.')).toEqual([]);
   });
 });
 

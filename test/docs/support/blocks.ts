@@ -1,6 +1,7 @@
-/** What the tests read of a page in Markdown: its sections, its tables, and its fenced `csp` blocks. */
+/** What the tests read of a page in Markdown: its sections, its tables, and its fenced blocks that claim something. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CLAIM } from './construct-example';
 
 /** A line of a page, and where it stands: `docs/findings.md:12`. */
 export interface Line {
@@ -8,9 +9,10 @@ export interface Line {
   readonly text: string;
 }
 
-/** A fenced block marked `csp`. */
+/** A fenced block marked `csp`, or one marked `ts` that claims something in a comment. */
 export interface Block {
   readonly where: string;
+  readonly language: 'csp' | 'ts';
   readonly lines: readonly Line[];
 }
 
@@ -25,6 +27,8 @@ export interface Section {
   readonly rows: readonly (readonly string[])[];
 }
 
+const LANGUAGES = ['csp', 'ts'] as const;
+
 const root = join(__dirname, '../../..');
 
 /** The sections of a page, in its order. */
@@ -32,9 +36,11 @@ export function readSections(path: string): Section[] {
   return sectionsOf(path, readFileSync(join(root, path), 'utf8'));
 }
 
+type Draft = Omit<Block, 'lines'> & { readonly lines: Line[] };
+
 export function sectionsOf(path: string, text: string): Section[] {
-  const sections: { heading: string; level: number; lines: Line[]; blocks: { where: string; lines: Line[] }[] }[] = [];
-  let fence: 'csp' | 'other' | undefined;
+  const sections: { heading: string; level: number; lines: Line[]; blocks: Draft[] }[] = [];
+  let fence: Block['language'] | 'other' | undefined;
   text.split('\n').forEach((content, index) => {
     const line = { where: `${path}:${index + 1}`, text: content };
     const [, marks = '', heading] = (fence === undefined ? /^(#+) (.*)$/.exec(content) : null) ?? [];
@@ -44,9 +50,9 @@ export function sectionsOf(path: string, text: string): Section[] {
     if (heading === undefined) section.lines.push(line);
     if (/^\s*```/.test(content)) {
       const begins = fence === undefined;
-      fence = begins ? (/^```csp$/.test(content) ? 'csp' : 'other') : undefined;
-      if (fence === 'csp') section.blocks.push({ where: line.where, lines: [] });
-    } else if (fence === 'csp') {
+      fence = begins ? (LANGUAGES.find((language) => content === `\`\`\`${language}`) ?? 'other') : undefined;
+      if (fence === 'csp' || fence === 'ts') section.blocks.push({ where: line.where, language: fence, lines: [] });
+    } else if (fence === 'csp' || fence === 'ts') {
       section.blocks.at(-1)?.lines.push(line);
     }
   });
@@ -62,6 +68,16 @@ export function sectionsOf(path: string, text: string): Section[] {
           .split('|')
           .map((cell) => cell.trim()),
       );
-    return { heading, level, text: body.join('\n').trim(), blocks, rows: cells };
+    const claiming = blocks.filter(({ language, lines: code }) => language === 'csp' || code.some(claims));
+    return { heading, level, text: body.join('\n').trim(), blocks: claiming, rows: cells };
   });
+}
+
+function claims({ text }: Line): boolean {
+  return CLAIM.test(text);
+}
+
+/** What a block claims, a line each. */
+export function claimsOf({ language, lines }: Block): string[] {
+  return language === 'csp' ? lines.map(({ text }) => text) : lines.flatMap(({ text }) => CLAIM.exec(text)?.[1] ?? []);
 }

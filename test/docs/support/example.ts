@@ -2,6 +2,7 @@
  * The `csp` blocks of the documentation. First the policy and who needs what, then what is said about it:
  *
  *     policy: default-src 'self'                                a header's value; several lines: several headers
+ *     report-only: default-src 'self'                           instead: the value of a report-only header
  *     meta: default-src 'self'                                  instead: the content of a meta element
  *     Crisp needs img-src https://image.crisp.chat data:        merged, in the order of the lines
  *     limit: 100                                                characters that the header may have
@@ -20,7 +21,9 @@
 import { decidingDirective } from '../../../lib/csp/effective';
 import { directiveInfo, parsePolicies, Policy, PolicyList } from '../../../lib/csp';
 import type { CspRequest, Destination, Finding, FindingsOptions, InlineType } from '../../../lib/csp';
+import { evaluate } from '../../../lib/evaluation';
 import type { Block } from './blocks';
+import { faultsOfCode, findingsOfCode } from './construct-example';
 
 /** What the first lines of a block set up. */
 interface Given {
@@ -30,6 +33,7 @@ interface Given {
 
 interface Draft {
   readonly headers: string[];
+  reportOnly?: string;
   meta?: string;
   readonly needs: Map<string, { directive: string; sources: string[]; reason: string }[]>;
   readonly options: { maxLength?: number; reportingEndpoints?: string[] };
@@ -40,6 +44,7 @@ type Setup = (draft: Draft, text: string) => boolean;
 
 const SETUPS: readonly Setup[] = [
   setup(/^policy: (.+)$/, (draft, text) => draft.headers.push(text)),
+  setup(/^report-only: (.+)$/, (draft, text) => (draft.reportOnly = text)),
   setup(/^meta: (.+)$/, (draft, text) => (draft.meta = text)),
   setup(/^limit: (\d+)$/, (draft, text) => (draft.options.maxLength = Number(text))),
   setup(/^Reporting-Endpoints: (.+)$/, (draft, text) => (draft.options.reportingEndpoints = text.split(' '))),
@@ -69,6 +74,7 @@ const CHECKS: readonly Check[] = [
 
 /** What is not true of a block, as `docs/findings.md:12: text: why`. A block that claims nothing is at fault, too. */
 export function faultsOf(block: Block): string[] {
+  if (block.language === 'ts') return faultsOfCode(block.lines);
   const draft: Draft = { headers: [], needs: new Map(), options: {} };
   const lines = block.lines.filter(({ text }) => text.trim() !== '');
   const claims = lines.filter(({ text }) => !SETUPS.some((run) => run(draft, text)));
@@ -86,6 +92,7 @@ export function faultsOf(block: Block): string[] {
 
 /** All that is found in the policy of a block. */
 export function findingsIn(block: Block): Finding[] {
+  if (block.language === 'ts') return findingsOfCode(block.lines.map(({ text }) => text).join('\n'));
   const draft: Draft = { headers: [], needs: new Map(), options: {} };
   for (const { text } of block.lines) SETUPS.some((run) => run(draft, text));
   return findingsOf({ policies: policiesOf(draft), options: draft.options });
@@ -107,8 +114,13 @@ function check(form: RegExp, run: (given: Given, ...groups: [string, string]) =>
   };
 }
 
-function policiesOf({ headers, meta, needs }: Draft): Policy[] {
-  const { policies } = meta === undefined ? parsePolicies(headers) : parsePolicies(meta, { source: 'meta' });
+function policiesOf({ headers, reportOnly, meta, needs }: Draft): Policy[] {
+  const { policies } =
+    meta !== undefined
+      ? parsePolicies(meta, { source: 'meta' })
+      : reportOnly !== undefined
+        ? parsePolicies(reportOnly, { disposition: 'report' })
+        : parsePolicies(headers);
   const sets = [...needs].map(([party, requirements]) => ({ party, requirements }));
   return sets.length === 0 ? policies : policies.map((policy) => policy.merge(sets));
 }
@@ -144,7 +156,7 @@ function findingIds(given: Given): string[] {
 }
 
 function findingsOf({ policies, options }: Given): Finding[] {
-  return policies.flatMap((policy) => policy.findings(options));
+  return policies.flatMap((policy) => [...policy.findings(options), ...evaluate(policy)]);
 }
 
 const CODE = /^(script attribute|style attribute|script|style) (.+)$/;
