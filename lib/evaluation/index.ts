@@ -12,6 +12,9 @@ import { holdsSources } from '../csp/directives';
 import { compareFindings } from '../csp/finding';
 import { KINDS } from './kinds';
 
+/** In place of a value that only the deployment knows. */
+const UNKNOWN = 'unknown';
+
 const CHECKS = [...DEFAULT_CHECKS, ...STRICTCSP_CHECKS, checkHasConfiguredReporting];
 
 /** What csp_evaluator finds in a policy beyond its own findings, the worst first. */
@@ -20,7 +23,9 @@ export function evaluate(policy: Policy): Finding[] {
   for (const { name, entries } of policy.directives) {
     const isReporting = name === 'report-uri' || name === 'report-to';
     if (!holdsSources(name) && !isReporting) continue;
-    const texts = entries.map(({ text }) => text).filter((text) => isReporting || isReadable(text));
+    const known = entries.map(({ text }) => text).filter(isReadable);
+    // That reports go somewhere is worth knowing, wherever it is.
+    const texts = isReporting && known.length === 0 ? entries.map(() => UNKNOWN) : known;
     // An empty list is `'none'`, but one whose tokens were left out is not.
     readable.directives[name] = texts.length === 0 && entries.length === 0 ? ["'none'"] : texts;
   }

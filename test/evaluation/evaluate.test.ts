@@ -1,8 +1,10 @@
 import { Type } from 'csp_evaluator/dist/finding';
-import { parsePolicies, Policy } from '../../lib/csp';
+import fc from 'fast-check';
+import { DIRECTIVES, parsePolicies, Policy } from '../../lib/csp';
 import type { Finding } from '../../lib/csp';
 import { evaluate } from '../../lib/evaluation';
 import { KINDS } from '../../lib/evaluation/kinds';
+import { check } from '../csp/support/runs';
 import { findingIdsInCode } from '../docs/support/finding-ids';
 
 const found = (text: string): Finding[] => parsePolicies(text).policies.flatMap((policy) => evaluate(policy));
@@ -132,6 +134,26 @@ describe('what the evaluator cannot read', () => {
         Policy._of(parsePolicies(`script-src 'self' ${source};connect-src ${source};${REST}`).policies[0]!._state),
       ),
     ).not.toThrow();
+  });
+
+  test.each(['${Token[TOKEN.1]}', 'https://${Token[TOKEN.1]}/prod', '/', 'https://', 'https://a:99999/'])(
+    'report-uri %s does no harm, and counts',
+    (url) => {
+      expect(ids(`script-src 'self';report-to csp;report-uri ${url};${REST}`)).toEqual([]);
+    },
+  );
+
+  test('no policy at all does harm', () => {
+    const word = fc.oneof(
+      fc.constantFrom(...DIRECTIVES.map(({ name }) => name), "'self'", "'none'", '*', 'https:', '/', '[::1]', '%', ';'),
+      fc.string({ maxLength: 12 }),
+      fc.webUrl(),
+    );
+    check(
+      fc.property(fc.array(word, { maxLength: 12 }), (words) => {
+        expect(() => found(words.join(' '))).not.toThrow();
+      }),
+    );
   });
 
   test('a list of tokens is not taken for an empty one', () => {
