@@ -80,5 +80,5 @@ export interface FindingRules {
    *
    * @default - none
    */
-  readonly except?: string[];
+  readonly exceptions?: string[];
 }

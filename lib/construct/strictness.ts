@@ -10,9 +10,9 @@ const LEVELS: readonly string[] = [FindingLevel.ERROR, FindingLevel.WARNING, Fin
 
 /** One problem per finding that is as bad as the rules say, and neither excepted nor acknowledged. */
 export function strictProblems(scope: Construct, findings: readonly Finding[], rules: FindingRules): string[] {
-  const { failOn, except = [] } = rules;
+  const { failOn, exceptions = [] } = rules;
   if (failOn === undefined) return [];
-  const excepted = new Set(except.map(annotationId));
+  const excepted = new Set(exceptions.map(annotationId));
   return findings
     .filter(({ id, severity }) => LEVELS.indexOf(severity) <= LEVELS.indexOf(failOn) && !excepted.has(annotationId(id)))
     .filter((finding) => finding.id !== 'headerTooLong' && !isAcknowledged(scope, finding))
@@ -20,7 +20,7 @@ export function strictProblems(scope: Construct, findings: readonly Finding[], r
       const acknowledge = severity === 'info' ? 'acknowledgeInfo' : 'acknowledgeWarning';
       return (
         `${annotationId(id)} (${severity}): ${message} ${advice} Findings of level ${failOn} fail the synth: mend it, ` +
-        `acknowledge it with Annotations.of(…).${acknowledge}('${annotationId(id)}'), or name it in findings.except.`
+        `acknowledge it with Annotations.of(…).${acknowledge}('${annotationId(id)}'), or name it in findings.exceptions.`
       );
     });
 }

@@ -88,7 +88,7 @@ const REPORTING_RULES: Readonly<Record<keyof CspReporting, PropRule>> = {
 };
 
 const FINDING_RULES: Readonly<Record<keyof FindingRules, PropRule>> = {
-  except: {
+  exceptions: {
     accepts: (value) =>
       Array.isArray(value) &&
       value.every((id) => typeof id === 'string' && /^(?:cdk-vendor-csp:)?[a-z]+(?:[A-Z][a-z]+)*$/.test(id)),

@@ -1,7 +1,10 @@
 import { App, Lazy, Stack } from 'aws-cdk-lib';
-import { VendorCspHeaders } from '../../lib';
+import { CspDisposition, SecurityHeader, VendorCspHeaders, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
 import { describeLength, knownLength } from '../../lib/construct/limits';
+import { configOf, stackWith, withoutValidation } from './support';
+
+withoutValidation();
 
 function construct(props: VendorCspHeadersProps): VendorCspHeaders {
   return new VendorCspHeaders(new Stack(new App(), 'Site'), 'Csp', props);
@@ -11,6 +14,14 @@ function withHeaders(...headers: [header: string, value: string][]): VendorCspHe
   return {
     customHeadersBehavior: { customHeaders: headers.map(([header, value]) => ({ header, value, override: true })) },
   };
+}
+
+function numbered(count: number): VendorCspHeadersProps {
+  return withHeaders(...Array.from({ length: count }, (_, i): [string, string] => [`X-${i}`, 'v']));
+}
+
+function trial(): VendorCspHeadersProps {
+  return { reportOnlyVendors: [new vendors.Gleap()] };
 }
 
 describe.each<[string, VendorCspHeadersProps, VendorCspHeadersProps, string, string]>([
@@ -73,6 +84,48 @@ describe.each<[string, VendorCspHeadersProps, VendorCspHeadersProps, string, str
     'InvalidHeader',
     'The custom header "x-a" is given twice.',
   ],
+  [
+    'Permissions-Policy',
+    withHeaders(['Permissions-Policy', 'v'.repeat(1783)]),
+    withHeaders(['Permissions-Policy', 'v'.repeat(1784)]),
+    'InvalidHeader',
+    'The custom header "Permissions-Policy" may have 1,783 characters, its value has 1,784 characters.',
+  ],
+  [
+    'Reporting-Endpoints',
+    withHeaders(['Reporting-Endpoints', 'v'.repeat(1783)]),
+    withHeaders(['Reporting-Endpoints', 'v'.repeat(1784)]),
+    'InvalidHeader',
+    'The custom header "Reporting-Endpoints" may have 1,783 characters',
+  ],
+  [
+    'a report-only header of the site’s own',
+    withHeaders(['Content-Security-Policy-Report-Only', 'v'.repeat(1783)]),
+    withHeaders(['Content-Security-Policy-Report-Only', 'v'.repeat(1784)]),
+    'InvalidHeader',
+    'The custom header "Content-Security-Policy-Report-Only" may have 1,783 characters',
+  ],
+  [
+    'comment characters',
+    { comment: 'Mine, all of it!' },
+    { comment: 'Für alle' },
+    'InvalidProp',
+    'comment may have printable ASCII characters only',
+  ],
+  [
+    'name of one character',
+    { responseHeadersPolicyName: 'n' },
+    { responseHeadersPolicyName: '' },
+    'InvalidProp',
+    'responseHeadersPolicyName must be a text, not "".',
+  ],
+  [
+    'number of custom headers with those of the construct',
+    { ...numbered(8), ...trial(), reporting: { url: '/r' } },
+    { ...numbered(9), ...trial(), reporting: { url: '/r' } },
+    'TooManyHeaders',
+    'CloudFront takes 10 custom headers in one policy, these are 11.',
+  ],
 ])('%s', (_, accepted, refused, code, message) => {
   test('up to the limit is accepted', () => {
     expect(() => construct(accepted)).not.toThrow();
@@ -114,4 +167,56 @@ test('text in tokens is counted by its literal parts', () => {
   expect(describeLength(knownLength(`${'v'.repeat(1901)}${token}`))).toBe('at least 1,901 characters');
   expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1784)}${token}`]))).toThrow('at least 1,784 characters');
   expect(() => construct(withHeaders(['X-A', `${'v'.repeat(1783)}${token}`]))).not.toThrow();
+});
+
+describe('all custom headers together', () => {
+  const name = 'Content-Security-Policy-Report-Only';
+  const policy = (length: number): string => `img-src https://${'a'.repeat(length - 'img-src https://'.length)}`;
+  const props = (length: number): VendorCspHeadersProps => ({
+    ...withHeaders(...Array.from({ length: 5 }, (_, i): [string, string] => [`X-${i}`, 'v'.repeat(1700)])),
+    reportOnlyBasePolicy: policy(10_240 - 5 * 1703 - name.length + length),
+  });
+
+  test('count the report-only policy, which is known at synth', () => {
+    expect(() => configOf(stackWith(props(0)).stack)).not.toThrow();
+    expect(() => configOf(stackWith(props(1)).stack)).toThrow('may have 10,240 characters together, these have 10,241');
+  });
+});
+
+describe('a policy with no header at all, which CloudFront refuses', () => {
+  test.each(Object.values(CspDisposition))('cannot be: there is always a policy to %s', (disposition) => {
+    const { stack } = stackWith({ disposition, omitSecurityHeaders: Object.values(SecurityHeader) });
+    const { SecurityHeadersConfig: security = {}, CustomHeadersConfig: custom } = configOf(stack) as {
+      SecurityHeadersConfig?: object;
+      CustomHeadersConfig?: { Items: unknown[] };
+    };
+    expect(Object.keys(security).length + (custom?.Items.length ?? 0)).toBe(1);
+  });
+});
+
+describe('Content-Security-Policy', () => {
+  const policy = (length: number): string => `img-src https://${'a'.repeat(length - 'img-src https://'.length)}`;
+
+  test('has at most 1,783 characters', () => {
+    expect(() => configOf(stackWith({ basePolicy: policy(1783) }).stack)).not.toThrow();
+    expect(() => configOf(stackWith({ basePolicy: policy(1784) }).stack)).toThrow(
+      'The Content-Security-Policy has 1,784 characters, CloudFront accepts 1,783.',
+    );
+  });
+
+  test('is counted by its literal parts where it holds tokens', () => {
+    const host = (length: number) => ({
+      'img-src': [`https://${Stack.of(stackWith().csp).urlSuffix}/${'a'.repeat(length)}`],
+    });
+    const own = 'img-src https:///'.length;
+    expect(() => configOf(stackWith({ basePolicy: host(1783 - own) }).stack)).not.toThrow();
+    expect(() => configOf(stackWith({ basePolicy: host(1901 - own) }).stack)).toThrow(
+      'The Content-Security-Policy has at least 1,901 characters, CloudFront accepts 1,783.',
+    );
+  });
+});
+
+test.each(['maxCspLength', 'maxCustomHeaders'])('%s is no token, since lengths are held against it', (prop) => {
+  const token = Lazy.number({ produce: () => 2000 });
+  expect(() => construct({ [prop]: token })).toThrow(`${prop} must be a positive whole number`);
 });

@@ -33,3 +33,8 @@ export function customHeadersOf(stack: Stack): Record<string, { Value: unknown; 
 export function error(code: string, message: string): Error {
   return expect.objectContaining({ code, message: expect.stringContaining(message) }) as Error;
 }
+
+/** For tests that are not about templates: CDK's check of each against CloudFormation's schemas is most of the work. */
+export function withoutValidation(): void {
+  process.env.CDK_VALIDATION = 'false';
+}
