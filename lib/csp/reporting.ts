@@ -2,11 +2,10 @@
  * Where violation reports go, added to a policy that is finished otherwise: nothing of it takes part in merging or
  * minimizing, and no request is judged by it.
  */
-import { decidingDirective } from './merge';
-import type { DirectiveMap } from './merge';
+import { decidingDirective } from './effective';
+import { addEntry, readEntry } from './entries';
+import type { DirectiveMap, EntryMap } from './entries';
 import { Policy } from './policy';
-import { addEntry, readEntry } from './requirement';
-import type { EntryMap } from './requirement';
 
 /** What a policy says about reports. @internal */
 export interface ReportingDirectives {

@@ -1,8 +1,8 @@
 /** What becomes of each kind of finding of csp_evaluator's: a finding of ours, or the reason why it is left out. */
 import { Type } from 'csp_evaluator/dist/finding';
 import type { Finding, Origin, Policy } from '../csp';
+import { decidingDirective } from '../csp/effective';
 import { parties } from '../csp/finding';
-import { decidingDirective } from '../csp/merge';
 
 /** What the evaluator found, and who asked for it. */
 export interface Evaluated {
