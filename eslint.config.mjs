@@ -33,7 +33,7 @@ const layers = [
   },
   {
     folder: 'lib/vendors',
-    files: '{index,catalogue,overlaps,recognize,shared-hosts,vendor-classes}.ts',
+    files: '{index,catalogue,from-context,overlaps,recognize,shared-hosts,vendor-classes}.ts',
     nested: false,
     places: ['lib/csp'],
     why: 'The barrel, the catalogue and what searches it import ../csp and lib/vendors only.',

@@ -1,4 +1,4 @@
-/** What a `CspError` is about. Codes are stable: a test may rely on them. The last six are those of the construct. */
+/** What a `CspError` is about. Codes are stable: a test may rely on them. The last seven are those of the construct. */
 export type CspErrorCode =
   | 'InvalidArgument'
   | 'InvalidDirective'
@@ -8,6 +8,7 @@ export type CspErrorCode =
   | 'InvalidUrl'
   | 'UnsupportedDirective'
   | 'AlreadySynthesized'
+  | 'CannotAttach'
   | 'HeadersTooLong'
   | 'InvalidHeader'
   | 'InvalidName'
@@ -72,16 +73,20 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   return found.length === 0 ? '' : ` Did you mean ${found.map((name) => JSON.stringify(name)).join(' or ')}?`;
 }
 
-/** Levenshtein distance, or anything above `limit` as soon as it is known to be above. */
+/** Levenshtein distance, two swapped letters counting once; or anything above `limit` where the lengths say so. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforePrevious: readonly number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substitution, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwapped ? (beforePrevious[j - 2] ?? 0) + 1 : Infinity;
+      row.push(Math.min(substitution, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }
+    beforePrevious = previous;
     previous = row;
   }
   return previous[b.length] ?? limit + 1;

@@ -2,6 +2,7 @@
 // vendor files export their class and its options only.
 export { CATALOGUE, catalogueEntry } from './catalogue';
 export * from './custom';
+export * from './from-context';
 export * from './overlaps';
 export * from './recognize';
 export * from './vendor';

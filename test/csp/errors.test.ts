@@ -36,11 +36,13 @@ describe('nearest', () => {
     expect(nearest('imgsrc', NAMES)).toEqual(['img-src']);
     expect(nearest('IMG-SCR', NAMES)).toEqual(['img-src']);
     expect(nearest('fomt-src', NAMES)[0]).toBe('font-src');
+    expect(nearest('crips', ['crisp', 'crop'])).toEqual(['crisp']);
   });
 
   test('finds nothing that is far away, and no more than it should', () => {
     expect(nearest('sandbox', NAMES)).toEqual([]);
     expect(nearest('', NAMES)).toEqual([]);
+    expect(nearest('spirc', ['crisp'])).toEqual([]);
     expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'])).toEqual(['ab', 'ac', 'ad']);
     expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'], 1)).toEqual(['ab']);
   });
