@@ -59,7 +59,7 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
       given: own.customHeadersBehavior?.customHeaders ?? [],
       override: own.overrideCsp ?? true,
       ...(policies.hasReportOnly
-        ? { reportOnly: Lazy.string({ produce: () => policies.reportOnly?.toString() }) }
+        ? { reportOnly: Lazy.uncachedString({ produce: () => policies.reportOnly?.toString() }) }
         : {}),
       ...(policies.reporting === undefined ? {} : { reporting: policies.reporting }),
     });
@@ -74,7 +74,7 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
 
     const policy = new ResponseHeadersPolicy(this, 'Resource', {
       responseHeadersPolicyName: this.physicalName,
-      comment: own.comment ?? Lazy.string({ produce: () => defaultComment(policies.vendors) }),
+      comment: own.comment ?? Lazy.uncachedString({ produce: () => defaultComment(policies.vendors) }),
       corsBehavior: own.corsBehavior,
       customHeadersBehavior: headers.length === 0 ? undefined : { customHeaders: headers },
       removeHeaders: own.removeHeaders,
@@ -170,7 +170,8 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     return {
       ...others,
       contentSecurityPolicy: {
-        contentSecurityPolicy: Lazy.string({ produce: () => this.contentSecurityPolicy }),
+        // Uncached: who looks at the resource before synth must not end the time for addVendor.
+        contentSecurityPolicy: Lazy.uncachedString({ produce: () => this.contentSecurityPolicy }),
         override: this.props.overrideCsp ?? true,
       },
     };
