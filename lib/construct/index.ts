@@ -1,4 +1,6 @@
+export { AttachOptions } from './attach-options';
 export { SecurityHeader } from './defaults';
+export { IVendorCspHeaders } from './imported';
 export { VendorCspHeadersProps } from './props';
 export { CspDisposition, CspReporting, FindingLevel, FindingRules } from './rollout';
 export { VendorCspHeaders } from './vendor-csp-headers';

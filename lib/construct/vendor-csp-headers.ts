@@ -1,20 +1,25 @@
 import { Lazy, Resource } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type {
-  IResponseHeadersPolicy,
   ResponseCustomHeader,
   ResponseHeadersPolicyReference,
   ResponseSecurityHeadersBehavior,
 } from 'aws-cdk-lib/aws-cloudfront';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { CspError, show } from '../csp';
 import type { Explanation, Finding, Policy } from '../csp';
 import { Vendor } from '../vendors/vendor';
 import { annotate } from './annotations';
+import { attach } from './attach';
+import type { AttachOptions } from './attach-options';
 import { copyOf } from './copy';
 import { customHeaders, reportingEndpointNames } from './custom-headers';
+import { duplicateFindings } from './duplicates';
 import { policyFindings, tried } from './findings';
 import { headerNeedFindings } from './header-needs';
+import { ImportedPolicy } from './imported';
+import type { IVendorCspHeaders } from './imported';
+import { injectedProps } from './injection';
 import { checkComment, checkCustomHeaders, checkName, DEFAULT_MAX_CUSTOM_HEADERS, knownLength } from './limits';
 import { defaultComment, defaultName } from './names';
 import { Policies } from './policies';
@@ -31,7 +36,26 @@ import { checkProps } from './validate';
  *
  * @resource AWS::CloudFront::ResponseHeadersPolicy
  */
-export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy {
+export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
+  /** Identifies this class to property injectors. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-vendor-csp.VendorCspHeaders';
+
+  /**
+   * A policy of another stack, app or account, by its id. Nothing is created, so it works across regions as well.
+   *
+   * @param scope where it goes in the tree
+   * @param id its name there
+   * @param responseHeadersPolicyId the id of the policy, a token included
+   * @throws CspError `InvalidArgument` for what can be no id
+   */
+  public static fromResponseHeadersPolicyId(
+    scope: Construct,
+    id: string,
+    responseHeadersPolicyId: string,
+  ): IVendorCspHeaders {
+    return new ImportedPolicy(scope, id, responseHeadersPolicyId);
+  }
+
   /**
    * The id of the policy.
    * @attribute
@@ -48,7 +72,7 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
   /** @throws CspError for a prop that cannot be; the message names it, shows the value and says what is accepted */
   public constructor(scope: Construct, id: string, props: VendorCspHeadersProps = {}) {
     // What the caller does with the object and its lists afterwards changes nothing.
-    const own = copyOf(props);
+    const own = copyOf(injectedProps(VendorCspHeaders.PROPERTY_INJECTION_ID, props, scope, id));
     checkProps(own);
     checkName(own.responseHeadersPolicyName);
     checkComment(own.comment);
@@ -106,6 +130,20 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
     this.policies.add(vendors);
   }
 
+  /**
+   * Attaches the policy to the behaviors of a distribution, for constructs that do not take it as a prop: an L2
+   * `Distribution`, a `CloudFrontWebDistribution`, an L1 `CfnDistribution`, or a construct with exactly one of them in it.
+   * Behaviors that are added later get it too.
+   *
+   * @param distribution the distribution, or the construct that has it
+   * @param options which behaviors, and what becomes of policies that they have
+   * @throws CspError `CannotAttach` for none or several distributions, an imported one, or a behavior with another policy;
+   * at synth, the same for what could not be seen earlier
+   */
+  public attachTo(distribution: IConstruct, options?: AttachOptions): void {
+    attach(this, distribution, options);
+  }
+
   /** The assembled policy: base and vendors, merged and minimized. Its `disposition` says whether it is enforced. */
   public get policy(): Policy {
     return this.policies.main;
@@ -151,8 +189,8 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
   }
 
   /**
-   * What is doubtful about the policies, the worst first, and then headers that forbid what a vendor needs. What is
-   * found in the report-only policy alone says so.
+   * What is doubtful about the policies, the worst first, then headers that forbid what a vendor needs, and, once the app is
+   * synthesized, whether the stack has the same policy twice. What is found in the report-only policy alone says so.
    */
   public get findings(): Finding[] {
     const { sent, vendors, triedVendors } = this.policies;
@@ -161,6 +199,7 @@ export class VendorCspHeaders extends Resource implements IResponseHeadersPolicy
       ...policyFindings(sent, reportingEndpointNames(this.ownHeaders)),
       ...headerNeedFindings(vendors, headers),
       ...headerNeedFindings(triedVendors, headers).map(tried),
+      ...(this.isSynthesized ? duplicateFindings(this, (peer) => peer instanceof VendorCspHeaders) : []),
     ];
   }
 
