@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { join } from 'node:path';
 import { VendorCspHeaders, vendors } from '../../lib';
 
-/** A static site: a private bucket behind a distribution that sends the policy of the site and its three vendors. */
+/** A static site: a private bucket behind a distribution that sends the policy of the site and the vendors of its context. */
 export class SiteStack extends Stack {
   public readonly csp: VendorCspHeaders;
 
@@ -16,7 +16,7 @@ export class SiteStack extends Stack {
     super(scope, id, props);
 
     this.csp = new VendorCspHeaders(this, 'Csp', {
-      vendors: [new vendors.Crisp({ calls: true }), new vendors.Gleap(), new vendors.Userpilot()],
+      vendors: vendors.fromContext(this.node),
       httpsOnly: true,
     });
 

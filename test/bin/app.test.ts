@@ -14,12 +14,32 @@ function sites(context: Record<string, unknown> = {}): ReturnType<typeof sitesFr
 }
 
 describe('the example app', () => {
-  const [site] = sites();
+  const [site] = sites({ stages: {} });
   const template = Template.fromStack(site!);
 
-  test('is one stack at the top level by default, for whichever account the CLI is called with', () => {
+  test('is one stack at the top level, for whichever account the CLI is called with, and two in accounts of their own', () => {
     expect(sites().map(({ node, environment }) => [node.path, environment])).toEqual([
       ['Site', 'aws://unknown-account/unknown-region'],
+      ['Europe/Site', 'aws://111122223333/eu-central-1'],
+      ['Ohio/Site', 'aws://444455556666/us-east-2'],
+    ]);
+  });
+
+  test('has other vendors in each account', () => {
+    const app = new App({ context: CONTEXT });
+    const policies = sitesFromContext(app).map(({ csp }) => csp);
+    app.synth();
+    expect(
+      policies.map(({ policy }) =>
+        policy
+          .explain()
+          .parties.map(({ party }) => party)
+          .sort(),
+      ),
+    ).toEqual([
+      ['Crisp', 'Gleap', 'Userpilot', 'site'],
+      ['Crisp', 'Plausible Analytics', 'site'],
+      ['Gleap', 'Userpilot', 'site'],
     ]);
   });
 
@@ -62,22 +82,39 @@ describe('stages from context', () => {
     ['cdk.json', two],
     ['the command line', JSON.stringify(two)],
   ])('go to an account each, as given in %s', (_, value) => {
-    const names = sites({ stages: value }).map((site) => {
-      const policies = Template.fromStack(site).findResources('AWS::CloudFront::ResponseHeadersPolicy');
-      const name = (Object.values(policies)[0] as { Properties: { ResponseHeadersPolicyConfig: { Name: string } } })
-        .Properties.ResponseHeadersPolicyConfig.Name;
-      return [site.account, site.region, name];
-    });
+    const names = sites({ stages: value })
+      .slice(1)
+      .map((site) => {
+        const policies = Template.fromStack(site).findResources('AWS::CloudFront::ResponseHeadersPolicy');
+        const name = (Object.values(policies)[0] as { Properties: { ResponseHeadersPolicyConfig: { Name: string } } })
+          .Properties.ResponseHeadersPolicyConfig.Name;
+        return [site.account, site.region, name];
+      });
     expect(names).toEqual([
       ['111122223333', 'us-east-1', expect.stringMatching(/^TestSite-Csp-\w+-us-east-1$/)],
       ['444455556666', 'eu-central-1', expect.stringMatching(/^ProdSite-Csp-\w+-eu-central-1$/)],
     ]);
   });
 
+  test('may be none', () => {
+    expect(sites({ stages: {} })).toHaveLength(1);
+  });
+
+  test('have their vendors, or those of the app', () => {
+    const titles = sites({ vendors: 'crisp', stages: { A: { vendors: '' }, B: { vendors: 'gleap' }, C: {} } }).map(
+      ({ csp }) => csp.node.path + ['crisp', 'gleap'].filter((id) => csp.contentSecurityPolicy.includes(id)).join(),
+    );
+    expect(titles).toEqual(['Site/Cspcrisp', 'A/Site/Csp', 'B/Site/Cspgleap', 'C/Site/Cspcrisp']);
+  });
+
+  test('refuse vendors that there are not', () => {
+    expect(() => sites({ stages: { A: { vendors: 'crips' } } })).toThrow('Did you mean "crisp"?');
+  });
+
   test.each([
     ['not JSON', '{'],
     ['a list', []],
-    ['nothing', {}],
+    ['an empty text', ''],
     ['a short account', { Prod: { account: '123' } }],
     ['a wrong region', { Prod: { region: 'Frankfurt' } }],
     ['an unknown key', { Prod: { regions: [] } }],
