@@ -1,5 +1,5 @@
 /** Attaches a policy to the behaviors of a distribution that does not take it as a prop. */
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { CfnDistribution, IResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { IConstruct } from 'constructs';
 import { CspError, didYouMean, show } from '../csp';
@@ -22,13 +22,14 @@ const ATTACHMENTS = new WeakMap<CfnDistribution, Attachment[]>();
 /**
  * Attaches a policy. What can be seen now is checked now, and the template once more at synth.
  *
- * @throws CspError `InvalidArgument` for wrong arguments, `CannotAttach` where there is no distribution, or a behavior has
- * a policy already
+ * @throws CspError `InvalidArgument` for wrong arguments, `CannotAttach` where there is no distribution, it is in another
+ * account, or a behavior has a policy already
  */
 export function attach(policy: IResponseHeadersPolicy, construct: IConstruct, options: AttachOptions = {}): void {
   checkAttachOptions(options);
   const { pathPatterns, replace = false } = options;
   const distribution = distributionIn(construct);
+  checkAccount(policy, distribution);
   const attachment: Attachment = {
     policy,
     distribution,
@@ -51,6 +52,17 @@ export function attach(policy: IResponseHeadersPolicy, construct: IConstruct, op
     return isFree && isMeant(attachment, pattern) ? { ...behavior, responseHeadersPolicyId: id } : behavior;
   });
   policy.node.addValidation({ validate: () => validate(attachment) });
+}
+
+/** @throws CspError `CannotAttach` for accounts that are known to differ */
+function checkAccount(policy: IResponseHeadersPolicy, distribution: CfnDistribution): void {
+  const [ours, theirs] = [policy.env.account, Stack.of(distribution).account];
+  if (Token.isUnresolved(ours) || Token.isUnresolved(theirs) || ours === theirs) return;
+  throw new CspError(
+    'CannotAttach',
+    `${distribution.node.path} is in the account ${theirs}, and ${policy.node.path} in ${ours}. A distribution takes ` +
+      'policies of its own account only: make one there.',
+  );
 }
 
 /** What the template says, against what was asked for: properties may have been set again, or overridden. */

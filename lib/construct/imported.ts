@@ -14,8 +14,8 @@ export interface IVendorCspHeaders extends IResponseHeadersPolicy {
    *
    * @param distribution the distribution, or the construct that has it
    * @param options which behaviors, and what becomes of policies that they have
-   * @throws CspError `CannotAttach` for none or several distributions, an imported one, or a behavior with another policy;
-   * at synth, the same for what could not be seen earlier
+   * @throws CspError `CannotAttach` for none or several distributions, one that is imported or in another account, or a
+   * behavior with another policy; at synth, the same for what could not be seen earlier
    */
   attachTo(distribution: IConstruct, options?: AttachOptions): void;
 }
