@@ -26,6 +26,8 @@ export const CLAIM = /^\s*\/\/ ((?:finds|does not find) \w+)$/;
 export function findingsOfCode(code: string): Finding[] {
   const app = new cdk.App();
   run(code, new cdk.Stack(app, 'Site'));
+  // Some are known when the tree is complete: as at synth, which takes far longer.
+  for (const one of app.node.findAll()) one.node.validate();
   return app.node.findAll().flatMap((one) => (one instanceof library.VendorCspHeaders ? one.findings : []));
 }
 
