@@ -5,6 +5,7 @@ import type {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Vendor } from '../vendors/vendor';
 import type { SecurityHeader } from './defaults';
+import type { InlineHashes } from './inline-hashes';
 import type { CspDisposition, CspReporting, FindingRules } from './rollout';
 
 /** Properties of `VendorCspHeaders`. */
@@ -62,6 +63,13 @@ export interface VendorCspHeadersProps {
    * @default - none, all of them are annotations
    */
   readonly findings?: FindingRules;
+
+  /**
+   * The site's inline code, which the policy then allows by its hashes.
+   *
+   * @default - the policy allows no inline code but what `basePolicy` and the vendors ask for
+   */
+  readonly inlineHashes?: InlineHashes;
 
   /**
    * Whether the site is served over https only, so that viewers are redirected or refused over http. The policy is then

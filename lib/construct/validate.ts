@@ -2,6 +2,7 @@
 import { Token } from 'aws-cdk-lib';
 import { CspError, didYouMean, show } from '../csp';
 import { SecurityHeader } from './defaults';
+import { InlineHashes } from './inline-hashes';
 import type { VendorCspHeadersProps } from './props';
 import { CspDisposition, FindingLevel } from './rollout';
 import type { CspReporting, FindingRules } from './rollout';
@@ -48,6 +49,10 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   disposition: oneOf('CspDisposition', CspDisposition),
   findings: object,
   httpsOnly: flag,
+  inlineHashes: {
+    accepts: (value) => InlineHashes._isInlineHashes(value),
+    form: "hashes such as InlineHashes.fromDirectory('dist')",
+  },
   maxCspLength: positive,
   maxCustomHeaders: positive,
   omitSecurityHeaders: {

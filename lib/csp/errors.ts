@@ -1,4 +1,4 @@
-/** What a `CspError` is about. Codes are stable: a test may rely on them. The last seven are those of the construct. */
+/** What a `CspError` is about. Codes are stable: a test may rely on them. The last nine are those of the construct. */
 export type CspErrorCode =
   | 'InvalidArgument'
   | 'InvalidDirective'
@@ -10,10 +10,12 @@ export type CspErrorCode =
   | 'AlreadySynthesized'
   | 'CannotAttach'
   | 'HeadersTooLong'
+  | 'InvalidFolder'
   | 'InvalidHeader'
   | 'InvalidName'
   | 'InvalidProp'
-  | 'TooManyHeaders';
+  | 'TooManyHeaders'
+  | 'UnreadablePage';
 
 class CspErrorImpl extends Error {
   public readonly code: CspErrorCode;

@@ -1,0 +1,3 @@
+export type { InlineCode, Page, PageResource } from './page';
+export { readPage } from './read-page';
+export { readPages, type ReadPagesOptions } from './read-pages';
