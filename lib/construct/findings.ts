@@ -2,7 +2,10 @@
 import type { Finding, Policy } from '../csp';
 import { compareFindings } from '../csp/finding';
 import { evaluate } from '../evaluation';
+import { widenedFindings } from './fit';
 import { lengthFindings } from './headroom';
+import { blockedCodeFindings, withPages } from './inline-code';
+import type { InlineHashes } from './inline-hashes';
 import { REPORT_ONLY } from './policy-header';
 import type { PolicyHeader } from './policy-header';
 
@@ -10,17 +13,23 @@ import type { PolicyHeader } from './policy-header';
  * Of all policies, the worst first. Of the report-only policy is told what is not found in the enforced one as well.
  *
  * @param endpoints the names in the `Reporting-Endpoints` header; undefined: unknown
+ * @param inlineHashes the site's inline code; undefined: none that the policies are to allow
  */
-export function policyFindings(sent: readonly PolicyHeader[], endpoints: string[] | undefined): Finding[] {
+export function policyFindings(
+  sent: readonly PolicyHeader[],
+  endpoints: string[] | undefined,
+  inlineHashes: InlineHashes | undefined,
+): Finding[] {
   const known = new Set<string>();
   const findings: Finding[] = [];
   for (const one of sent) {
-    for (const finding of findingsOf(one, endpoints)) {
+    for (const finding of [...findingsOf(one, endpoints), ...inlineFindings(one, inlineHashes)]) {
       const { id, directive, message } = finding;
       const isElsewhere = id === 'ignoredInReportOnly' && enforces(sent, directive);
       if (known.has(id + message) || isElsewhere) continue;
       known.add(id + message);
-      findings.push(one.header === REPORT_ONLY ? tried(finding) : finding);
+      const told = inlineHashes === undefined ? finding : withPages(finding, inlineHashes);
+      findings.push(one.header === REPORT_ONLY ? tried(told) : told);
     }
   }
   return [...findings, ...sameFindings(sent)].sort(compareFindings);
@@ -60,7 +69,12 @@ function findingsOf(sent: PolicyHeader, reportingEndpoints: string[] | undefined
     ...policy.findings({ maxLength: Infinity, ...(reportingEndpoints === undefined ? {} : { reportingEndpoints }) }),
     ...evaluate(policy),
     ...lengthFindings(sent),
+    ...widenedFindings(sent.assembled.widenings, sent.maxLength),
   ];
+}
+
+function inlineFindings({ policy }: PolicyHeader, inlineHashes: InlineHashes | undefined): Finding[] {
+  return inlineHashes === undefined ? [] : blockedCodeFindings(inlineHashes, policy);
 }
 
 /** Whether what is ignored in one policy is in force by another. */

@@ -1,5 +1,6 @@
 export { AttachOptions } from './attach-options';
 export { SecurityHeader } from './defaults';
+export { CspFit } from './fit';
 export { IVendorCspHeaders } from './imported';
 export { HashAlgorithm, InlineHash, InlineHashes, InlineHashesOptions } from './inline-hashes';
 export { VendorCspHeadersProps } from './props';

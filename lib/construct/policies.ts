@@ -2,8 +2,11 @@
 import type { Policy } from '../csp';
 import type { Vendor } from '../vendors/vendor';
 import { assemble } from './assemble';
+import type { Assembled } from './assemble';
 import { readBasePolicy } from './base-policy';
 import { DEFAULT_BASE_POLICY } from './defaults';
+import { CspFit } from './fit';
+import type { InlineHashes } from './inline-hashes';
 import { DEFAULT_MAX_CSP_LENGTH, MAX_HEADER_VALUE } from './limits';
 import { enforced, reportOnly } from './policy-header';
 import type { PolicyHeader } from './policy-header';
@@ -20,16 +23,25 @@ export class Policies {
   public readonly vendors: Vendor[];
   /** What is tried on top. */
   public readonly triedVendors: readonly Vendor[];
+  /** The site's inline code. */
+  public readonly inlineHashes: InlineHashes | undefined;
 
   private readonly base: Policy;
   private readonly triedBase: Policy | undefined;
   private readonly isReportOnly: boolean;
   private readonly httpsOnly: boolean;
+  private readonly fit: CspFit;
   private readonly maxCspLength: number;
-  private assembled: { readonly main: Policy; readonly tried: Policy | undefined } | undefined;
+  private assembled: { readonly main: Assembled; readonly tried: Assembled | undefined } | undefined;
 
-  /** @throws CspError for a base policy or endpoints that cannot be */
-  public constructor(props: VendorCspHeadersProps) {
+  /**
+   * @param measure how many characters a policy has in the template
+   * @throws CspError for a base policy or endpoints that cannot be
+   */
+  public constructor(
+    props: VendorCspHeadersProps,
+    private readonly measure: (policy: Policy) => number,
+  ) {
     const { basePolicy = DEFAULT_BASE_POLICY, reportOnlyBasePolicy, reportOnlyVendors = [], reporting } = props;
     this.isReportOnly = props.disposition === CspDisposition.REPORT_ONLY;
     this.base = readBasePolicy(basePolicy, 'basePolicy', this.isReportOnly ? 'report' : 'enforce');
@@ -45,7 +57,9 @@ export class Policies {
     }
     this.vendors = [...(props.vendors ?? [])];
     this.triedVendors = reportOnlyVendors;
+    this.inlineHashes = props.inlineHashes;
     this.httpsOnly = props.httpsOnly === true;
+    this.fit = props.fit ?? CspFit.EXACT;
     this.maxCspLength = props.maxCspLength ?? DEFAULT_MAX_CSP_LENGTH;
   }
 
@@ -57,12 +71,12 @@ export class Policies {
 
   /** That of base and vendors. */
   public get main(): Policy {
-    return this.all().main;
+    return this.all().main.policy;
   }
 
   /** That which goes out as report-only, if any does. */
   public get reportOnly(): Policy | undefined {
-    return this.isReportOnly ? this.main : this.all().tried;
+    return this.isReportOnly ? this.main : this.all().tried?.policy;
   }
 
   /** How many characters that of base and vendors may have. */
@@ -87,17 +101,20 @@ export class Policies {
     return [enforced(main, this.maxLength), ...(tried === undefined ? [] : [reportOnly(tried)])];
   }
 
-  private all(): { readonly main: Policy; readonly tried: Policy | undefined } {
-    const { base, triedBase, vendors, triedVendors, httpsOnly, reporting } = this;
+  private all(): { readonly main: Assembled; readonly tried: Assembled | undefined } {
+    const { base, triedBase, vendors, triedVendors, httpsOnly, fit, measure, reporting } = this;
+    const inlineHashes = this.inlineHashes === undefined ? {} : { inlineHashes: this.inlineHashes };
+    const common = { httpsOnly, fit, measure, ...inlineHashes };
     const about = (directives = reporting?.policy) => (directives === undefined ? {} : { reporting: directives });
     this.assembled ??= {
-      main: assemble({ base, vendors, httpsOnly, ...about() }),
+      main: assemble({ base, vendors, maxLength: this.maxLength, ...common, ...about() }),
       tried:
         triedBase &&
         assemble({
           base: triedBase,
           vendors: [...vendors, ...triedVendors],
-          httpsOnly,
+          maxLength: MAX_HEADER_VALUE,
+          ...common,
           ...about(reporting?.reportOnly),
         }),
     };

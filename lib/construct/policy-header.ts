@@ -1,5 +1,6 @@
 /** The headers that carry policies, and how long CloudFront lets them be. */
 import type { Policy } from '../csp';
+import type { Assembled } from './assemble';
 import { knownLength, MAX_HEADER_VALUE } from './limits';
 import type { KnownLength } from './limits';
 
@@ -10,18 +11,20 @@ export const REPORT_ONLY = 'Content-Security-Policy-Report-Only';
 export interface PolicyHeader {
   readonly header: typeof CSP | typeof REPORT_ONLY;
   readonly policy: Policy;
+  /** How the policy came about. */
+  readonly assembled: Assembled;
   /** In characters. */
   readonly maxLength: number;
 }
 
 /** The policy that browsers enforce. */
-export function enforced(policy: Policy, maxLength: number): PolicyHeader {
-  return { header: CSP, policy, maxLength };
+export function enforced(assembled: Assembled, maxLength: number): PolicyHeader {
+  return { header: CSP, policy: assembled.policy, assembled, maxLength };
 }
 
 /** The policy that browsers only report on: a custom header for CloudFront, so no quota raises its limit. */
-export function reportOnly(policy: Policy, maxLength = MAX_HEADER_VALUE): PolicyHeader {
-  return { header: REPORT_ONLY, policy, maxLength };
+export function reportOnly(assembled: Assembled, maxLength = MAX_HEADER_VALUE): PolicyHeader {
+  return { header: REPORT_ONLY, policy: assembled.policy, assembled, maxLength };
 }
 
 /** The length of the header, text in tokens not counted. */

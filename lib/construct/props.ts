@@ -5,6 +5,7 @@ import type {
 } from 'aws-cdk-lib/aws-cloudfront';
 import type { Vendor } from '../vendors/vendor';
 import type { SecurityHeader } from './defaults';
+import type { CspFit } from './fit';
 import type { InlineHashes } from './inline-hashes';
 import type { CspDisposition, CspReporting, FindingRules } from './rollout';
 
@@ -86,6 +87,14 @@ export interface VendorCspHeadersProps {
    * @default 1783
    */
   readonly maxCspLength?: number;
+
+  /**
+   * What to do about a policy that is longer than that: fail, or replace explicit hosts of vendors by the wildcards that
+   * the same vendors' pages recommend, as far as needed.
+   *
+   * @default CspFit.EXACT
+   */
+  readonly fit?: CspFit;
 
   /**
    * Whether the policies replace those that the origin sends. It goes for `Content-Security-Policy-Report-Only` and

@@ -26,15 +26,16 @@ export function policyProblems(scope: Construct, sent: PolicyHeader): string[] {
   return [...(isTooLong ? [tooLong(describeLength(length), sent)] : []), ...tokenProblems(resolved.literal, text)];
 }
 
-function tooLong(length: string, { header, maxLength, policy }: PolicyHeader): string {
+function tooLong(length: string, { header, maxLength, policy, assembled }: PolicyHeader): string {
   const ways = "Leave out a vendor, choose a vendor's wildcards instead of its exact hosts, set httpsOnly";
-  return (
+  return [
     `The ${header} has ${length}, CloudFront accepts ${maxLength.toLocaleString('en')}. ` +
-    `Largest contributors, in characters: ${largest(policy.explain())}. ` +
-    (header === REPORT_ONLY
-      ? `It is a custom header for CloudFront, and no quota raises the limit of those. ${ways}, or try less at a time.`
-      : `${ways}, or have AWS raise the quota L-E9944CCE and set maxCspLength to it.`)
-  );
+      `Largest contributors, in characters: ${largest(policy.explain())}. ` +
+      (header === REPORT_ONLY
+        ? `It is a custom header for CloudFront, and no quota raises the limit of those. ${ways}, or try less at a time.`
+        : `${ways}, or have AWS raise the quota L-E9944CCE and set maxCspLength to it.`),
+    ...assembled.hints,
+  ].join(' ');
 }
 
 function largest({ parties }: Explanation): string {

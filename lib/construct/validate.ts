@@ -2,6 +2,7 @@
 import { Token } from 'aws-cdk-lib';
 import { CspError, didYouMean, show } from '../csp';
 import { SecurityHeader } from './defaults';
+import { CspFit } from './fit';
 import { InlineHashes } from './inline-hashes';
 import type { VendorCspHeadersProps } from './props';
 import { CspDisposition, FindingLevel } from './rollout';
@@ -48,6 +49,7 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   },
   disposition: oneOf('CspDisposition', CspDisposition),
   findings: object,
+  fit: oneOf('CspFit', CspFit),
   httpsOnly: flag,
   inlineHashes: {
     accepts: (value) => InlineHashes._isInlineHashes(value),

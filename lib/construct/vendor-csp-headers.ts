@@ -24,6 +24,7 @@ import { checkComment, checkCustomHeaders, checkName, DEFAULT_MAX_CUSTOM_HEADERS
 import { defaultComment, defaultName } from './names';
 import { Policies } from './policies';
 import type { VendorCspHeadersProps } from './props';
+import { resolvedText } from './resolved';
 import { headersBesideCsp, otherSecurityHeaders } from './security-headers';
 import { strictProblems } from './strictness';
 import { policyProblems, resolvedProblems } from './synth-checks';
@@ -78,7 +79,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
     checkComment(own.comment);
     checkVendors('vendors', own.vendors ?? []);
     checkVendors('reportOnlyVendors', own.reportOnlyVendors ?? []);
-    const policies = new Policies(own);
+    const policies = new Policies(own, (policy) => resolvedText(scope, policy.toString()).literal.length);
     const headers = customHeaders({
       given: own.customHeadersBehavior?.customHeaders ?? [],
       override: own.overrideCsp ?? true,
@@ -144,7 +145,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
     attach(this, distribution, options);
   }
 
-  /** The assembled policy: base and vendors, merged and minimized. Its `disposition` says whether it is enforced. */
+  /** The assembled policy: base and vendors, merged, minimized and with `fit` made to fit. Its `disposition` says whether it is enforced. */
   public get policy(): Policy {
     return this.policies.main;
   }
@@ -193,10 +194,10 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
    * synthesized, whether the stack has the same policy twice. What is found in the report-only policy alone says so.
    */
   public get findings(): Finding[] {
-    const { sent, vendors, triedVendors } = this.policies;
+    const { sent, vendors, triedVendors, inlineHashes } = this.policies;
     const headers = headersBesideCsp(this.ownHeaders, this.props);
     return [
-      ...policyFindings(sent, reportingEndpointNames(this.ownHeaders)),
+      ...policyFindings(sent, reportingEndpointNames(this.ownHeaders), inlineHashes),
       ...headerNeedFindings(vendors, headers),
       ...headerNeedFindings(triedVendors, headers).map(tried),
       ...(this.isSynthesized ? duplicateFindings(this, (peer) => peer instanceof VendorCspHeaders) : []),

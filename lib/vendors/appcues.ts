@@ -18,6 +18,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description: 'Use the page’s specific hosts instead of wildcards. Tighter, but they may change without notice.',
     },
     inlineStyles: {

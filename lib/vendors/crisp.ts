@@ -18,6 +18,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description:
         'Use the exact hosts of the page’s table instead of the wildcards of its sample policy. Tighter, but a host ' +
         'that Crisp adds is blocked until this definition knows it.',

@@ -11,6 +11,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description:
         'Use the two hosts of the page’s table instead of wildcards. Tighter, but a new host is blocked until known.',
     },

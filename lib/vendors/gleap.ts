@@ -22,6 +22,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description:
         'Use the hosts that the SDK uses today instead of the recommended wildcard. They can change without notice.',
     },

@@ -40,6 +40,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description:
         'Images and media: the exact hosts of an older version of the page instead of wildcards. Tighter, but a host ' +
         'that Intercom added since is blocked.',

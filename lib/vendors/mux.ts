@@ -11,6 +11,7 @@ const DEFINITION: VendorDefinition = {
     wildcardHosts: {
       kind: 'flag',
       default: false,
+      wider: true,
       description:
         'Allow all hosts of Mux for scripts and images as well, as the page’s short form does. Wider, but keeps ' +
         'working when Mux changes a host name.',

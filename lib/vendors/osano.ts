@@ -21,6 +21,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description: 'Use the page’s four hosts instead of the wildcard. Tighter, but a new host is blocked until known.',
     },
     unsafeInlineStyles: {

@@ -14,6 +14,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description: 'Use the page’s detailed list instead of wildcards. Tighter, but a new host is blocked until known.',
     },
     analyticsRegions: {

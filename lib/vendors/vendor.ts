@@ -4,8 +4,12 @@ import type { VendorCategory, VendorDefinition, VendorExample, VendorHeaderNeed 
 import { resolveOptions } from './contract/options';
 import type { OptionValues } from './contract/options';
 import { applies, fill } from './contract/resolve';
+import { widerForms } from './contract/wider-forms';
+import type { WiderForm } from './contract/wider-forms';
 
 export type { VendorCategory } from './contract/definition';
+/** @internal */
+export type { WiderForm } from './contract/wider-forms';
 /** @internal */
 export {
   ChoiceOption,
@@ -68,12 +72,7 @@ export abstract class Vendor {
     this.category = category;
     this.documentation = [...documentation];
     this.verified = verified;
-    this.requirements = this.rows(this._definition.requirements).map((row) => ({
-      directive: row.directive,
-      sources: row.sources.flatMap((source) => this.fill(source)),
-      reason: row.reason,
-      ...(row.page === undefined ? {} : { page: row.page }),
-    }));
+    this.requirements = this.requirementsWith(this._options);
     this._requirementSet = {
       party: title,
       requirements: this.requirements,
@@ -97,6 +96,22 @@ export abstract class Vendor {
     return this.rows(this._definition.headers ?? []).flatMap((need) =>
       this.fill(need.value).map((value) => ({ ...need, value })),
     );
+  }
+
+  /** @internal Wildcards that the vendor's own page offers in place of hosts that are listed with these options. */
+  public get _widerForms(): WiderForm[] {
+    return widerForms(this._definition, this._options, (values) => this.requirementsWith(values));
+  }
+
+  private requirementsWith(values: OptionValues): Requirement[] {
+    return this._definition.requirements
+      .filter((row) => applies(row.when, values))
+      .map((row) => ({
+        directive: row.directive,
+        sources: row.sources.flatMap((source) => fill(this._definition, source, values)),
+        reason: row.reason,
+        ...(row.page === undefined ? {} : { page: row.page }),
+      }));
   }
 
   private rows<T extends { readonly when?: VendorDefinition['requirements'][number]['when'] }>(all: readonly T[]): T[] {

@@ -31,6 +31,7 @@ const DEFINITION: VendorDefinition = {
     exactHosts: {
       kind: 'flag',
       default: false,
+      wider: false,
       description:
         'Use the single hosts of an earlier version of the page instead of the wildcards for zdassets.com and ' +
         'smooch.io. Tighter, but a host that Zendesk adds is blocked until this definition knows it.',

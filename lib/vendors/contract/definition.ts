@@ -40,6 +40,8 @@ export interface FlagOption {
   readonly kind: 'flag';
   readonly description: string;
   readonly default: boolean;
+  /** The value with which wildcards that a page of the vendor recommends stand in place of explicit hosts. */
+  readonly wider?: boolean;
 }
 
 /** An option with a closed set of values. @internal */
