@@ -20,10 +20,16 @@ export function missing(name: EngineName): string | undefined {
   return 'reason' in found ? found.reason : undefined;
 }
 
-export async function launch(name: EngineName): Promise<Engine> {
+/** How a browser is started, and its binary. */
+export function installation(name: EngineName): { readonly kind: BrowserKind; readonly path: string } {
   const kind = KINDS[name];
   const found = kind.find();
   if ('reason' in found) throw new Error(`${name} is not installed: ${found.reason}; run test/browsers/install.sh`);
+  return { kind, path: found.path };
+}
+
+export async function launch(name: EngineName): Promise<Engine> {
+  const { kind, path } = installation(name);
   const conductor = new Conductor({
     silentlyBlocked: (probe) => blockedSilently(name, probe),
     roundsAtOnce: kind.roundsAtOnce,
@@ -34,7 +40,7 @@ export async function launch(name: EngineName): Promise<Engine> {
     await server.close();
   };
   try {
-    const browser = await kind.start(found.path, conductor.startUrl, server.port);
+    const browser = await kind.start(path, conductor.startUrl, server.port);
     return {
       name,
       version: browser.version,

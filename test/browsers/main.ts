@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { judge, type Judgement, type Mismatch } from './judge';
 import { KNOWN_DIFFERENCES } from './known-differences';
-import { launch, missing } from './launch';
+import { playInlineHashes } from './inline-hashes/play';
+import { installation, launch, missing } from './launch';
 import type { Suite } from './suite';
 import { SUITES } from './suites';
 import { ENGINE_NAMES, type EngineName } from './types';
@@ -10,14 +11,17 @@ import { ENGINE_NAMES, type EngineName } from './types';
 interface Options {
   readonly engines: readonly EngineName[];
   readonly suites: readonly Suite[];
+  /** Whether whole pages are played as well: no suite, since it has no probes. */
+  readonly inlineHashes: boolean;
   readonly requireAll: boolean;
   readonly seed: number;
 }
 
+const INLINE_HASHES = 'inline-hashes';
 const MOST_MISMATCHES_SHOWN = 50;
 
 async function main(): Promise<number> {
-  const { engines, suites, requireAll, seed } = options();
+  const { engines, suites, inlineHashes, requireAll, seed } = options();
   console.log(`seed ${seed}`);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const name of engines) {
@@ -42,6 +46,14 @@ async function main(): Promise<number> {
       }
     } finally {
       await engine.close();
+    }
+    if (inlineHashes) {
+      const { kind, path } = installation(name);
+      const { passed, failures } = await playInlineHashes(kind, path);
+      console.log(`  ${INLINE_HASHES}: ${passed} passed, ${failures.length} failed`);
+      for (const failure of failures) console.log(`    FAILED ${failure}`);
+      total.passed += passed;
+      total.failed += failures.length;
     }
     if (suites.length < SUITES.length) continue;
     for (const difference of KNOWN_DIFFERENCES) {
@@ -68,7 +80,13 @@ function options(): Options {
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed ${JSON.stringify(values.seed)} is not a whole number`);
   return {
     engines: chosen('engine', engine, ENGINE_NAMES, (each) => each),
-    suites: chosen('suite', suite, SUITES, ({ name }) => name),
+    suites: chosen(
+      'suite',
+      suite?.filter((each) => each !== INLINE_HASHES),
+      SUITES,
+      ({ name }) => name,
+    ),
+    inlineHashes: suite === undefined || suite.includes(INLINE_HASHES),
     requireAll: values['require-all'],
     seed,
   };

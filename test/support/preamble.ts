@@ -11,6 +11,8 @@ export const preamble: Readonly<Record<string, string>> = {
   CspDisposition: "import { CspDisposition } from 'cdk-vendor-csp';",
   FindingLevel: "import { FindingLevel } from 'cdk-vendor-csp';",
   SecurityHeader: "import { SecurityHeader } from 'cdk-vendor-csp';",
+  CspFit: "import { CspFit } from 'cdk-vendor-csp';",
+  InlineHashes: "import { InlineHashes } from 'cdk-vendor-csp';",
   VendorCspHeaders: "import { VendorCspHeaders } from 'cdk-vendor-csp';",
   vendors: "import { vendors } from 'cdk-vendor-csp';",
   bucket: "declare const bucket: import('aws-cdk-lib/aws-s3').Bucket;",
