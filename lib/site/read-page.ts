@@ -68,9 +68,7 @@ function without<T>(some: readonly T[], others: readonly T[]): T[] {
 
 /** https://html.spec.whatwg.org/multipage/urls-and-fetching.html#document-base-url */
 function baseOf(elements: readonly Element[], fallback: URL): URL {
-  const first = elements.find(
-    (element) => element.tagName === 'base' && attributeOf(element, 'href') !== undefined,
-  );
+  const first = elements.find((element) => element.tagName === 'base' && attributeOf(element, 'href') !== undefined);
   const href = first === undefined ? undefined : attributeOf(first, 'href');
   return href !== undefined && URL.canParse(href, fallback.href) ? new URL(href, fallback) : fallback;
 }
