@@ -144,7 +144,7 @@ describe('in a policy', () => {
     const app = new App();
     new VendorCspHeaders(new Stack(app, 'Stack'), 'Csp', { inlineHashes: read() });
     expect(() => app.synth()).toThrow(
-      /Largest contributors.*the site's inline code 2160 .*move inline code into files/,
+      /Largest contributors.*the site's inline code 2160 .*Move inline code into files/,
     );
   });
 });

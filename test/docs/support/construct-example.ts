@@ -13,11 +13,18 @@ import * as acm from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import { join } from 'node:path';
 import * as ts from 'typescript';
 import * as library from '../../../lib';
 import type { Finding } from '../../../lib/csp';
 
 const { csp: _model, ...ours } = library;
+
+/** The folder of every example is the one beside this file, whatever it is called there. */
+const InlineHashes = {
+  fromDirectory: (_folder: string, options?: library.InlineHashesOptions) =>
+    library.InlineHashes.fromDirectory(join(__dirname, 'built-site'), options),
+};
 
 /** What a block says of its findings; other comments say nothing. */
 export const CLAIM = /^\s*\/\/ ((?:finds|does not find) \w+)$/;
@@ -33,7 +40,7 @@ export function findingsOfCode(code: string): Finding[] {
 
 function run(code: string, stack: cdk.Stack): void {
   const origin = new origins.HttpOrigin('origin.example');
-  const given: Record<string, unknown> = { acm, cdk, cloudfront, origin, origins, s3, ...ours };
+  const given: Record<string, unknown> = { acm, cdk, cloudfront, origin, origins, s3, ...ours, InlineHashes };
   const script = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
   }).outputText;
