@@ -1,4 +1,5 @@
 /** Text in Markdown. */
+export { enumerate } from '../../lib/vendors/contract/describe';
 
 /** Text as a reader shall see it, whatever Markdown makes of its characters. */
 export function prose(text: string): string {
@@ -12,10 +13,4 @@ export function prose(text: string): string {
 
 export function code(text: string): string {
   return text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``;
-}
-
-/** As a list in a sentence: `a, b and c`. */
-export function enumerate(items: readonly string[], conjunction: 'and' | 'or'): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }

@@ -1,10 +1,11 @@
 /** docs/vendors.md: what every vendor's definition says, for people who read rather than run it. */
+import { describeCondition, describeOption } from '../../lib/vendors/contract/describe';
 import { overlapsOf } from '../../lib/vendors/contract/overlap';
 import { SHARED_HOSTS } from '../../lib/vendors/shared-hosts';
 import type { CompleteEntry } from '../catalogue/entries';
-import type { TextOption, VendorCondition, VendorDefinition, VendorOption } from '../../lib/vendors/vendor';
+import type { VendorCondition, VendorDefinition } from '../../lib/vendors/vendor';
 import { byCategory } from './categories';
-import { code, enumerate, prose } from './markdown';
+import { code, prose } from './markdown';
 import type { Wanted } from './wanted';
 
 const INTRODUCTION = `# Vendors
@@ -49,7 +50,9 @@ function renderVendor({ className, definition, source }: CompleteEntry): string 
     evidence(definition),
     ...section(
       'Options',
-      options.map(([name, option]) => `${code(name)} (${typeOf(option)}): ${prose(option.description)}`),
+      options.map(
+        ([name, option]) => `${code(name)} (${describeOption(option, { code, prose })}): ${prose(option.description)}`,
+      ),
     ),
     ...section(
       'Needs',
@@ -79,43 +82,10 @@ function section(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`**${heading}**`, items.map((item) => `- ${item}`).join('\n')];
 }
 
-function typeOf(option: VendorOption): string {
-  if (option.kind === 'flag') return `flag, default ${code(String(option.default))}`;
-  const values = option.kind === 'choice' ? choices(option.values) : text(option);
-  return `${option.many === true ? 'list of ' : ''}${values}, ${defaultOf(option)}`;
-}
-
-function text({ format, example, list }: TextOption): string {
-  const form = list === undefined ? format : `one of the ${list.values.length} of <${list.page}>`;
-  return `${form}, as in ${code(example)}`;
-}
-
-function choices(values: Readonly<Record<string, string>>): string {
-  const items = Object.entries(values).map(([value, meaning]) => `${code(value)} (${prose(meaning)})`);
-  return enumerate(items, 'or');
-}
-
-function defaultOf(option: Exclude<VendorOption, { kind: 'flag' }>): string {
-  if (option.required === true) return 'required';
-  if (option.default === undefined) return 'no default';
-  const values = typeof option.default === 'string' ? [option.default] : option.default;
-  return `default ${enumerate(values.map(code), 'and')}`;
-}
-
 /** When a requirement applies, as in ` _With exactHosts and without calls._` */
 function condition(definition: VendorDefinition, when: VendorCondition | undefined): string {
-  const parts = Object.entries(when ?? {}).map(([name, wanted]) => {
-    if (typeof wanted === 'boolean') return `${wanted ? 'with' : 'without'} ${code(name)}`;
-    const values = enumerate((typeof wanted === 'string' ? [wanted] : wanted).map(code), 'or');
-    return `with ${code(name)} ${manyOf(definition, name) ? 'holding ' : ''}${values}`;
-  });
-  const text = enumerate(parts, 'and');
+  const text = describeCondition(definition, when, code);
   return text === '' ? '' : ` _${text.charAt(0).toUpperCase()}${text.slice(1)}._`;
-}
-
-function manyOf({ options }: VendorDefinition, name: string): boolean {
-  const option = options[name];
-  return option !== undefined && option.kind !== 'flag' && option.many === true;
 }
 
 function renderOverlaps(entries: readonly CompleteEntry[]): string {
