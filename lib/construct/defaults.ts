@@ -2,12 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ResponseSecurityHeadersBehavior } from 'aws-cdk-lib/aws-cloudfront';
 
-/**
- * The policy of a static site that is served from one origin and has no inline code: everything from that origin, no
- * plug-ins, no framing by others, no forms to others.
- */
-export const DEFAULT_BASE_POLICY =
-  "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+export { DEFAULT_BASE_POLICY } from '../csp/default-base-policy';
 
 /** A header of CloudFront's that this construct sends unless told otherwise. */
 export enum SecurityHeader {
