@@ -130,6 +130,11 @@ const hiddenImports = [
   { selector: 'TSImportType', message: 'Use `import type`, so that the direction of imports can be checked.' },
 ];
 
+const requireOfOthers = {
+  selector: "CallExpression[callee.name='require']:not([arguments.0.value=/^\\.\\/[a-z-]+$/])",
+  message: 'Commands are files of this folder, named by a literal such as "./list".',
+};
+
 export default defineConfig(
   globalIgnores(['dist/', 'jsii-out/', 'coverage/', 'reports/', 'cdk.out/', '.stryker-tmp/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -166,6 +171,15 @@ export default defineConfig(
     rules: restrictImports('', 'eslint.config.mjs names no layer for this folder: say there what it may import.'),
   },
   layers.flatMap(importDirection),
+  {
+    // The table of commands loads a command when it is asked for: the program starts without what it does not need.
+    // Only files beside it, so that the direction of imports stays checked.
+    files: ['lib/cli/commands/index.ts'],
+    rules: {
+      '@typescript-eslint/no-require-imports': 'off',
+      'no-restricted-syntax': ['error', noDefaultExport, ...hiddenImports, requireOfOthers],
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+'use strict';
+
+const { main } = require('../dist/cli/main.js');
+
+// Whoever reads the output may stop reading, as `head` does.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+// A command that runs on ends in its own way; whatever else is running gets a second for it.
+const interrupted = new AbortController();
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+]) {
+  process.once(signal, () => {
+    interrupted.abort();
+    setTimeout(() => process.exit(code), 1000).unref();
+  });
+}
+
+main(process.argv.slice(2), {
+  stdout: process.stdout,
+  stderr: process.stderr,
+  get stdin() {
+    return process.stdin;
+  },
+  env: process.env,
+  cwd: process.cwd(),
+  signal: interrupted.signal,
+}).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error) => {
+    console.error(error);
+    process.exitCode = 2;
+  },
+);
