@@ -72,7 +72,16 @@ const layers = [
   {
     folder: 'lib/cli',
     places: ['lib/csp/**', 'lib/vendors/**', 'lib/site', 'lib/evaluation'],
-    packages: ['node:.+', 'commander', 'cli-table3', 'picocolors', 'cli-progress', 'http-proxy-3', 'stream-json(/.+)?'],
+    packages: [
+      'node:.+',
+      'parse5',
+      'commander',
+      'cli-table3',
+      'picocolors',
+      'cli-progress',
+      'http-proxy-3',
+      'stream-json(/.+)?',
+    ],
     why: 'lib/cli imports ../csp, ../vendors, ../site, ../evaluation and its own packages only: it never loads the CDK.',
   },
   ...['bin', 'scripts', 'bench'].map((folder) => ({

@@ -60,7 +60,7 @@ function textLength(directives: DirectiveMap): number {
 }
 
 /** What each effective directive that the policy restricts must see. */
-function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
+export function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
   const asking: { name: string; look: Look; entries: EntryMap; seesUrls: boolean }[] = [];
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
     const entries = effectiveEntries(directives, name);

@@ -1,0 +1,44 @@
+/** Policies in what `cdk synth` wrote: the templates of all stacks, those of stages and nested stacks included. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { CspError, show } from '../../csp';
+import type { FoundPolicy } from './found';
+import { readText } from './text';
+
+/** Stages in stages; CDK itself nests one level. */
+const DEEPEST = 6;
+
+/**
+ * @param folder absolute
+ * @param name as the user wrote it
+ * @throws CspError for a folder without templates, one without policies, and a template that is no JSON
+ */
+export function readAssembly(folder: string, name: string): FoundPolicy[] {
+  const templates = templatesIn(folder, 0);
+  if (templates.length === 0) {
+    const way = 'Run "npx cdk synth" and give the folder that it writes, cdk.out.';
+    throw new CspError('InvalidPolicy', `There is no template (*.template.json) in the folder ${show(name)}. ${way}`);
+  }
+  const policies = templates.flatMap((path) => readText(read(path), relative(folder, path).split(sep).join('/')));
+  if (policies.length > 0) return policies;
+  const what = 'has an AWS::CloudFront::ResponseHeadersPolicy with a Content-Security-Policy';
+  throw new CspError('InvalidPolicy', `None of the ${templates.length} templates in ${show(name)} ${what}.`);
+}
+
+function templatesIn(folder: string, depth: number): string[] {
+  if (depth > DEEPEST) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name.startsWith('assembly-') ? templatesIn(path, depth + 1) : [];
+    return entry.name.endsWith('.template.json') ? [path] : [];
+  });
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new CspError('InvalidPolicy', `Cannot read ${show(path)}: ${(error as Error).message}.`);
+  }
+}

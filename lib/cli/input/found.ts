@@ -1,0 +1,70 @@
+/** Policies as they were found, and where. */
+import { CspError, parsePolicies, show } from '../../csp';
+import type { Disposition, Policy } from '../../csp';
+import { splitPolicies } from '../../csp/parse';
+
+/** One policy of an input. */
+export interface FoundPolicy {
+  readonly policy: Policy;
+  /** As it was delivered, so that its length is what counts. */
+  readonly text: string;
+  readonly disposition: Disposition;
+  /** Where it stands, for people: "Content-Security-Policy of https://a.example/". */
+  readonly where: string;
+  /** What its counterpart in another version of the input has as well. */
+  readonly key: string;
+}
+
+/** What an argument stands for. */
+export interface PolicyInput {
+  /** As the user wrote it. */
+  readonly name: string;
+  readonly policies: readonly FoundPolicy[];
+  /** What is to be said about how it was found, such as redirects. */
+  readonly notes: readonly string[];
+}
+
+/** A text that holds policies, and where it stood. */
+export interface PolicyText {
+  readonly text: string;
+  readonly where: string;
+  readonly key: string;
+  readonly disposition?: Disposition;
+  readonly source?: 'header' | 'meta';
+}
+
+/** The policies in a text; a header's commas separate several. */
+export function foundIn({ text, where, key, disposition = 'enforce', source = 'header' }: PolicyText): FoundPolicy[] {
+  const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);
+  const all = ranges.flatMap(({ start, end }) => {
+    const part = text.slice(start, end).trim();
+    return parsePolicies(part, { disposition, source }).policies.map((policy) => ({ policy, text: part }));
+  });
+  return all.map((found, index) => ({
+    ...found,
+    disposition,
+    where: all.length === 1 ? where : `${where}, policy ${index + 1} of ${all.length}`,
+    key: `${key} ${disposition} ${index}`,
+  }));
+}
+
+/** The header's name for a disposition. */
+export function headerName(disposition: Disposition): string {
+  return disposition === 'report' ? 'Content-Security-Policy-Report-Only' : 'Content-Security-Policy';
+}
+
+/**
+ * The one policy that a command works on: the first that is enforced, or the one with the number that the user gave.
+ *
+ * @throws CspError `InvalidArgument` for a number that there is not
+ */
+export function pick({ name, policies }: PolicyInput, number?: string): { found: FoundPolicy; others: number } {
+  const wanted = number === undefined ? undefined : Number(number);
+  const found =
+    wanted === undefined
+      ? (policies.find(({ disposition }) => disposition === 'enforce') ?? policies[0])
+      : policies[wanted - 1];
+  if (found !== undefined) return { found, others: policies.length - 1 };
+  const numbers = policies.length === 1 ? 'It has one: leave --policy out.' : `It has 1 to ${policies.length}.`;
+  throw new CspError('InvalidArgument', `There is no policy ${show(number)} in ${show(name)}. ${numbers}`);
+}

@@ -1,0 +1,77 @@
+/**
+ * Policies in a CloudFormation template: the CSP of each AWS::CloudFront::ResponseHeadersPolicy, and its report-only
+ * custom header. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-responseheaderspolicy.html
+ */
+import type { FoundPolicy } from './found';
+import { foundIn, headerName } from './found';
+
+const TYPE = 'AWS::CloudFront::ResponseHeadersPolicy';
+
+type Json = { readonly [key: string]: unknown } | undefined;
+
+/** @param name of the file */
+export function templatePolicies(template: object, name: string): FoundPolicy[] {
+  const resources = object(object(template)?.Resources) ?? {};
+  return Object.entries(resources).flatMap(([logicalId, value]) => {
+    const resource = object(value);
+    return resource?.Type === TYPE ? resourcePolicies(resource, logicalId, name) : [];
+  });
+}
+
+function resourcePolicies(resource: NonNullable<Json>, logicalId: string, name: string): FoundPolicy[] {
+  const config = object(object(resource.Properties)?.ResponseHeadersPolicyConfig);
+  const path = object(resource.Metadata)?.['aws:cdk:path'];
+  const where = `${typeof path === 'string' ? path.replace(/\/Resource$/, '') : logicalId} in ${name}`;
+  const csp = object(object(config?.SecurityHeadersConfig)?.ContentSecurityPolicy);
+  const enforced = csp?.ContentSecurityPolicy;
+  const items = object(config?.CustomHeadersConfig)?.Items;
+  const reportOnly = (Array.isArray(items) ? items : []).map(object).flatMap((item) => {
+    const header = item?.Header;
+    return typeof header === 'string' && header.toLowerCase() === headerName('report').toLowerCase()
+      ? [item?.Value]
+      : [];
+  });
+  const key = `${name} ${logicalId}`;
+  return [
+    ...(enforced === undefined ? [] : foundIn({ text: textOf(enforced), where, key })),
+    ...reportOnly.flatMap((value) =>
+      foundIn({ text: textOf(value), where: `report-only of ${where}`, key, disposition: 'report' }),
+    ),
+  ];
+}
+
+/**
+ * A value as text, in which what only the deployment knows is a token as CDK writes it, so that the model takes it for
+ * opaque: `{"Fn::Join": ["", ["img-src ", {"Ref": "Host"}]]}` is `img-src ${Token[Host]}`.
+ */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  const [intrinsic, argument] = Object.entries(object(value) ?? {})[0] ?? [];
+  if (intrinsic === 'Fn::Join' && Array.isArray(argument)) {
+    const [separator, parts] = argument as unknown[];
+    if (typeof separator === 'string' && Array.isArray(parts)) return parts.map(textOf).join(separator);
+  }
+  if (intrinsic === 'Fn::Sub') {
+    const [text, variables] = Array.isArray(argument) ? (argument as unknown[]) : [argument];
+    if (typeof text === 'string') return substitute(text, object(variables));
+  }
+  if (intrinsic === 'Fn::GetAtt' && Array.isArray(argument)) return token(argument.join('.'));
+  return token(typeof argument === 'string' ? argument : (intrinsic ?? 'unknown'));
+}
+
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
+function substitute(text: string, variables: Json): string {
+  return text.replace(/\$\{(!?)([^{}]*)\}/g, (_, literal: string, name: string) => {
+    if (literal === '!') return `\${${name}}`;
+    const value = variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
+    return value === undefined ? token(name) : textOf(value);
+  });
+}
+
+function token(name: string): string {
+  return `\${Token[${name.replace(/[^\w:.-]/g, '.')}]}`;
+}
+
+function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}

@@ -1,0 +1,164 @@
+/**
+ * From a policy that somebody wrote by hand to vendors and a base policy.
+ *
+ * Kept: with the result whatever the policy allowed is allowed, and what else is allowed is told. The base policy is the
+ * old one without what the vendors ask for anyway. What no static policy can hold, and what browsers ignored, is left
+ * out and told.
+ */
+import { CspError, directiveInfo, Policy } from '../../csp';
+import type { PolicyEntry } from '../../csp';
+import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
+import { allowsAllInline } from '../../csp/merge';
+import type { EntryMap } from '../../csp/requirement';
+import { compare, isSame } from './compare';
+import type { Difference } from './compare';
+import { recognizeVendors } from './recognition';
+import type { ChosenFit } from './recognition';
+
+/** Something of the old policy that the new one cannot have. */
+export interface LeftOut {
+  readonly directive: string;
+  /** @default - the directive as a whole */
+  readonly source?: string;
+  readonly why: string;
+}
+
+export interface Migration {
+  readonly vendors: readonly ChosenFit[];
+  /** The site's own policy; undefined: it means the same as the construct's default. */
+  readonly base: Policy | undefined;
+  /** Base and vendors together, as the construct would print them. */
+  readonly result: Policy;
+  readonly leftOut: readonly LeftOut[];
+  /** What the site gains and loses by the switch. */
+  readonly difference: Difference;
+}
+
+const NONCE = 'A policy that is the same for all responses holds no nonce. Use hashes.';
+const TOKEN = 'Its value is known at deployment only. Write it with the CDK value that it stands for.';
+
+/** @param httpsOnly whether all viewers are served over https */
+export function migrate(old: Policy, httpsOnly = false): Migration {
+  const { kept, leftOut } = withoutImpossible(old);
+  const vendors = recognizeVendors(kept);
+  const pages = httpsOnly ? ({ pageScheme: 'https' } as const) : {};
+  const sets = vendors.map(({ vendor }) => vendor._requirementSet);
+  const base = baseOf(kept, vendors, (candidate) => candidate.merge(sets));
+  const usual = Policy.parse(DEFAULT_BASE_POLICY);
+  const isUsual = isSame(compare(base, usual));
+  const result = (isUsual ? usual : base).merge(sets).minimize(pages);
+  return { vendors, base: isUsual ? undefined : base, result, leftOut, difference: compare(old, result, pages) };
+}
+
+/** The policy without what the construct refuses, and without what browsers ignore. */
+function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
+  const leftOut: LeftOut[] = [];
+  const lists: { [directive: string]: string[] } = {};
+  for (const { name, entries } of old.directives) {
+    const info = directiveInfo(name);
+    if (info === undefined) {
+      leftOut.push({ directive: name, why: 'Browsers know no such directive.' });
+      continue;
+    }
+    const isList = info.value.endsWith('source-list');
+    const values = entries.filter((entry) => {
+      const why = isList ? impossible(entry) : undefined;
+      if (why !== undefined) leftOut.push({ directive: name, source: entry.text, why });
+      return why === undefined;
+    });
+    if (isList && comesAlive(name, entries, values)) {
+      const why = 'It was dead beside a nonce, and would allow all inline code without it.';
+      leftOut.push({ directive: name, source: "'unsafe-inline'", why });
+      values.splice(
+        values.findIndex(({ text }) => text === "'unsafe-inline'"),
+        1,
+      );
+    }
+    lists[name] = values.map(({ text }) => text);
+  }
+  return { kept: readable(lists, leftOut), leftOut };
+}
+
+/** What else cannot stand in a policy, such as a directive's name in a list, is left out one by one. */
+function readable(lists: { [directive: string]: string[] }, leftOut: LeftOut[]): Policy {
+  const kept: { [directive: string]: string[] } = {};
+  for (const [directive, values] of Object.entries(lists)) {
+    const fine = values.filter((value) => {
+      try {
+        Policy.parse(Policy.fromDirectives({ [directive]: [value] }).toString());
+        return true;
+      } catch (error) {
+        if (!(error instanceof CspError)) throw error;
+        leftOut.push({ directive, source: value, why: 'The construct refuses it: it looks like a mistake.' });
+        return false;
+      }
+    });
+    kept[directive] = fine;
+  }
+  return Policy.fromDirectives(kept);
+}
+
+function impossible({ source }: PolicyEntry): string | undefined {
+  if (source === undefined) return 'Browsers ignore it: it is no source expression.';
+  if (source.kind === 'nonce') return NONCE;
+  return source.kind === 'opaque' ? TOKEN : undefined;
+}
+
+function comesAlive(name: string, before: readonly PolicyEntry[], after: readonly PolicyEntry[]): boolean {
+  const asMap = (entries: readonly PolicyEntry[]): EntryMap => new Map(entries.map((entry) => [entry.text, entry]));
+  return allowsAllInline(name, asMap(after)) && !allowsAllInline(name, asMap(before));
+}
+
+/** `policy` without the sources that the vendors ask for, so long as nothing that it allowed is blocked then. */
+function baseOf(policy: Policy, vendors: readonly ChosenFit[], assemble: (base: Policy) => Policy): Policy {
+  const explained = textsOf(vendors);
+  const lists = new Map(policy.directives.map(({ name, entries }) => [name, entries.map(({ text }) => text)]));
+  const build = (): Policy => Policy.fromDirectives(Object.fromEntries(lists));
+  const noWorkers = new Set<string>();
+  for (const [name, all] of lists) {
+    // All at once, then halves: a policy may have thousands.
+    const attempts = [all.filter((text) => text !== "'self'" && explained.has(text))];
+    for (let going = attempts.pop(); going !== undefined; going = attempts.pop()) {
+      const present = lists.get(name) ?? [];
+      const gone = new Set(going);
+      lists.set(
+        name,
+        present.filter((text) => !gone.has(text)),
+      );
+      if (going.length === 0) continue;
+      const blocked = blockedBy(compare(policy, assemble(build())));
+      if (
+        blocked?.every(
+          ({ directive, text }) => directive === 'worker-src' && (name === 'script-src' || noWorkers.has(text)),
+        )
+      ) {
+        for (const { text } of blocked) noWorkers.add(text);
+        continue;
+      }
+      lists.set(name, present);
+      const middle = Math.ceil(going.length / 2);
+      if (going.length > 1) attempts.push(going.slice(middle), going.slice(0, middle));
+    }
+  }
+  return build();
+}
+
+/** The hosts that a vendor is the reason for, and the sources that a vendor asks for literally. */
+function textsOf(vendors: readonly ChosenFit[]): Set<string> {
+  return new Set(
+    vendors.flatMap(({ explained, needs }) => [
+      ...[...explained.keys()].map((key) => key.slice(key.indexOf(' ') + 1)),
+      ...needs.map(({ entry }) => entry.text),
+    ]),
+  );
+}
+
+/**
+ * What is blocked, for `baseOf` to decide; undefined: whole directives are. Workers fall back on `script-src`. That they
+ * lose a vendor's host there is told but no reason to keep it: a worker is always of the page's own origin
+ * (https://html.spec.whatwg.org/#dom-worker).
+ */
+function blockedBy({ directives, others }: Difference): { directive: string; text: string }[] | undefined {
+  if (others.length > 0 || directives.some(({ change }) => change === 'restricted')) return undefined;
+  return directives.flatMap(({ directive, lost }) => lost.map(({ text }) => ({ directive, text })));
+}

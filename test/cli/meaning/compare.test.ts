@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { Policy } from '../../../lib/csp';
+import { compare, isSame } from '../../../lib/cli/meaning/compare';
+import type { Difference } from '../../../lib/cli/meaning/compare';
+import { policy, requests } from '../../csp/support/arbitraries';
+import { check } from '../../csp/support/runs';
+
+function differences(before: string, after: string, options = {}): unknown {
+  const difference: Difference = compare(Policy.parse(before), Policy.parse(after), options);
+  const texts = (entries: readonly { text: string }[] = []) => entries.map(({ text }) => text).join(' ');
+  return [
+    ...difference.directives.map(({ directive, change, gained, lost, allowed }) =>
+      change === undefined
+        ? `${directive} +[${texts(gained)}] -[${texts(lost)}]`
+        : `${directive} ${change} [${texts(allowed)}]`,
+    ),
+    ...difference.others.map(({ directive, before, after }) => `${directive} ${before ?? '-'} => ${after ?? '-'}`),
+  ];
+}
+
+test.each([
+  ['the same', "default-src 'self'", "default-src 'self'"],
+  ['another order', "img-src a.example 'self'; font-src b.example", "font-src b.example; img-src 'self' a.example"],
+  ['a covered source', 'img-src https://*.a.example', 'img-src https://*.a.example https://b.a.example/c'],
+  ['a directive that says what it falls back on', "default-src 'self'", "default-src 'self'; img-src 'self'"],
+  ['dead keywords', "script-src 'nonce-abc'", "script-src 'nonce-abc' 'unsafe-inline'"],
+  ['none', 'img-src', "img-src 'none'"],
+  ['wasm beside eval', "script-src 'unsafe-eval'", "script-src 'unsafe-eval' 'wasm-unsafe-eval'"],
+  ['samples in reports', "script-src 'self'", "script-src 'self' 'report-sample'"],
+  ['deprecated directives', "img-src 'self'", "img-src 'self'; block-all-mixed-content"],
+])('%s makes no difference', (_, before, after) => {
+  expect(differences(before, after)).toEqual([]);
+  expect(differences(after, before)).toEqual([]);
+});
+
+test.each([
+  ["img-src 'self'", "img-src 'self' https://a.example", ['img-src +[https://a.example] -[]']],
+  ['img-src https://*.a.example', 'img-src https://b.a.example', ['img-src +[] -[https://*.a.example]']],
+  ['img-src a.example', 'img-src', ['img-src +[] -[a.example]']],
+  ["img-src 'self'", "font-src 'self'", ["img-src unrestricted ['self']", "font-src restricted ['self']"]],
+  ['sandbox allow-forms', 'sandbox allow-scripts', ['sandbox +[allow-scripts] -[allow-forms]']],
+  [
+    "style-src 'unsafe-inline'",
+    "style-src 'unsafe-inline' 'nonce-a'",
+    ["style-src-elem +['nonce-a'] -['unsafe-inline']", "style-src-attr +[] -['unsafe-inline']"],
+  ],
+  ['upgrade-insecure-requests', 'report-uri /csp', ['upgrade-insecure-requests  => -', 'report-uri - => /csp']],
+  [
+    "script-src 'self'",
+    "script-src 'self' 'unsafe-inline'",
+    ["script-src-elem +['unsafe-inline'] -[]", "script-src-attr +['unsafe-inline'] -[]"],
+  ],
+  ['img-src ${Token[A]}', 'img-src ${Token[B]}', ['img-src +[${Token[B]}] -[${Token[A]}]']],
+  ["frame-ancestors 'self'", "frame-ancestors 'none'", ["frame-ancestors +[] -['self']"]],
+])('%j to %j', (before, after, expected) => {
+  expect(differences(before, after)).toEqual(expected);
+});
+
+test('with https only pages a scheme makes no difference', () => {
+  const [before, after] = ['img-src https://a.example', 'img-src a.example'] as const;
+  expect(differences(before, after)).toEqual(['img-src +[a.example] -[]']);
+  expect(differences(before, after, { pageScheme: 'https' })).toEqual([]);
+});
+
+test('whatever a request can feel is in the difference, and minimizing makes none', () => {
+  check(
+    fc.property(policy, policy, requests, (before, after, asked) => {
+      expect(isSame(compare(before, before.minimize()))).toBe(true);
+      const { directives } = compare(before, after);
+      for (const one of asked.filter(({ kind }) => kind !== 'prefetch')) {
+        const [was, is] = [before.allows(one), after.allows(one)];
+        if (was.allowed === is.allowed) continue;
+        const found = directives.find(({ directive }) => directive === is.effectiveDirective);
+        const side = is.allowed ? found?.gained : found?.lost;
+        const isFound = found?.change === (is.allowed ? 'unrestricted' : 'restricted') || (side ?? []).length > 0;
+        expect(isFound ? undefined : { one, before: before.toString(), after: after.toString() }).toBeUndefined();
+      }
+    }),
+    0.5,
+  );
+});
