@@ -1,5 +1,5 @@
 /**
- * The commands. A command is a file in this folder that exports `define`, an `import type` and a line in the table.
+ * The commands. A command is a file in this folder that exports `define`, and a row in the table.
  *
  * A command is loaded when it is asked for, so that `list` does not wait for what `explain` needs. `require` is allowed
  * in this file only, and for files of this folder only: eslint.config.mjs.
@@ -24,5 +24,30 @@ export const COMMANDS: readonly RegisteredCommand[] = [
     name: 'show',
     summary: 'show what a vendor needs, why, and which page says so',
     load: () => require('./show') as CommandModule,
+  },
+  {
+    name: 'build',
+    summary: 'print a policy of vendors for those who are not on CDK',
+    load: () => require('./build') as CommandModule,
+  },
+  {
+    name: 'explain',
+    summary: 'say what a policy allows, who asked for it and why, and what is doubtful',
+    load: () => require('./explain') as CommandModule,
+  },
+  {
+    name: 'import',
+    summary: 'print CDK code for the policy that you have today',
+    load: () => require('./import') as CommandModule,
+  },
+  {
+    name: 'diff',
+    summary: 'say what a new policy allows and blocks that the old one did not',
+    load: () => require('./diff') as CommandModule,
+  },
+  {
+    name: 'who',
+    summary: 'name the vendors to whom an address may belong',
+    load: () => require('./who') as CommandModule,
   },
 ];

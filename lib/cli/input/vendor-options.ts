@@ -3,6 +3,13 @@ import { CspError, didYouMean, show } from '../../csp';
 import type { CatalogueEntry } from '../../vendors/catalogue';
 import type { Vendor } from '../../vendors/vendor';
 
+/** A vendor, and what it was made of. */
+export interface CreatedVendor {
+  readonly entry: CatalogueEntry;
+  readonly options: OptionsOfVendor;
+  readonly vendor: Vendor;
+}
+
 /** What a vendor's constructor takes. */
 export type OptionsOfVendor = Readonly<Record<string, unknown>>;
 
@@ -34,7 +41,7 @@ export function readOptions({ definition }: CatalogueEntry, texts: readonly stri
  *
  * @throws CspError `InvalidOption` for an option of a vendor that is not among the entries
  */
-export function createVendors(entries: readonly CatalogueEntry[], texts: readonly string[]): Vendor[] {
+export function createVendors(entries: readonly CatalogueEntry[], texts: readonly string[]): CreatedVendor[] {
   const ids = entries.map(({ id }) => id);
   const byId = new Map<string, string[]>(ids.map((id) => [id, []]));
   for (const text of texts) {
@@ -46,7 +53,10 @@ export function createVendors(entries: readonly CatalogueEntry[], texts: readonl
     }
     own.push(rest);
   }
-  return entries.map((entry) => entry.create(readOptions(entry, byId.get(entry.id) ?? [])));
+  return entries.map((entry) => {
+    const options = readOptions(entry, byId.get(entry.id) ?? []);
+    return { entry, options, vendor: entry.create(options) };
+  });
 }
 
 function splitAtEquals(text: string): [name: string, value: string | undefined] {

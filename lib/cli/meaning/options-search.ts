@@ -1,11 +1,12 @@
 /** The options with which a vendor fits a policy best: from the defaults, one change at a time. */
 import { CspError } from '../../csp';
 import type { CatalogueEntry } from '../../vendors/catalogue';
+import { patternOf } from '../../vendors/contract/host-pattern';
 import type { TextOption, VendorDefinition, VendorOption } from '../../vendors/vendor';
 import { fitOf, scoreOf } from './fit';
 import type { Fit } from './fit';
 import { urlOf } from './sight';
-import type { Sight } from './sight';
+import type { SeenSource, Sight } from './sight';
 
 export type Options = Readonly<Record<string, unknown>>;
 
@@ -19,8 +20,8 @@ export interface ChosenFit extends Fit {
 /** A policy that names more tenants than that is tried with the first ones. */
 const MOST_VALUES = 12;
 const MOST_ROUNDS = 12;
-/** Of options that fit equally well, the fewest are taken. */
-const SAID = 0.001;
+/** What speaks against every option that has to be given: one host that fits a little better is no reason. */
+const SAID = 0.2;
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** @returns undefined where a required option finds no value in the policy */
@@ -116,13 +117,20 @@ function textValues(definition: VendorDefinition, name: string, option: TextOpti
   for (const host of sight.hosts) {
     const url = urlOf(host.source);
     // A host of the user's own is linked to the vendor by nothing but the hosts that the definition knows.
-    if (url === undefined || !(host.vendors.has(definition.id) || option.required === true)) continue;
+    if (url === undefined || (option.required !== true && !mayBeOptional(definition, host, url))) continue;
     for (const expression of expressions) {
-      const value = expression.exec(url)?.groups?.['value'];
+      const value = expression.exec(url)?.groups?.value;
       if (value !== undefined) found.add(nameOf(option, value));
     }
   }
   return [...found].slice(0, MOST_VALUES);
+}
+
+/** A host that the vendor needs in any case says nothing about its options. */
+function mayBeOptional(definition: VendorDefinition, { vendors }: SeenSource, url: string): boolean {
+  if (!vendors.has(definition.id)) return false;
+  const literal = definition.requirements.flatMap(({ sources }) => sources.filter((source) => !source.includes('{')));
+  return !literal.some((source) => patternOf(definition, source)?.covers(url) === true);
 }
 
 /** What the values of a text option look like in a host-source. */

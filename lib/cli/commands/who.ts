@@ -1,0 +1,52 @@
+/** `who`: the vendors to whom a URL may belong. */
+import type { Command } from 'commander';
+import { CspError, didYouMean, DIRECTIVES, directiveInfo, show } from '../../csp';
+import { recognize } from '../../vendors/recognize';
+import type { VendorMatch } from '../../vendors/recognize';
+import { EXIT } from '../command';
+import type { CommonOptions, Context } from '../command';
+import { columns } from '../render/text';
+
+interface Options extends CommonOptions {
+  readonly directive?: string;
+}
+
+export function define(command: Command, context: Context): void {
+  command
+    .argument('<url>', 'an address, or a host as in "*.example.com"')
+    .option('-d, --directive <directive>', 'only vendors that need it there')
+    .option('--json', 'print JSON')
+    .action((url: string, options: Options) => who(url, options, context));
+}
+
+function who(url: string, { directive, json }: Options, context: Context): void {
+  checkDirective(directive);
+  // A host is what a console message often shows.
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
+  const matches = recognize(address).filter(
+    ({ directives }) => directive === undefined || directives.includes(directive),
+  );
+  if (matches.length === 0) context.exitCode = EXIT.FINDINGS;
+  if (json === true) context.json(matches);
+  else if (matches.length === 0) context.note(`No vendor of the catalogue ${asks(directive)} ${show(url)}.`);
+  else context.out(columns(matches.map((match) => row(match, context))));
+}
+
+function asks(directive: string | undefined): string {
+  return directive === undefined ? 'covers' : `asks in ${directive} for`;
+}
+
+function row({ id, title, directives, sources }: VendorMatch, { colors }: Context): string[] {
+  const where = directives.length === 0 ? 'its host, but no page of it asks for this' : directives.join(', ');
+  return [colors.bold(id), title, where, colors.dim(sources.join(' '))];
+}
+
+/** @throws CspError `InvalidDirective` */
+function checkDirective(directive: string | undefined): void {
+  if (directive === undefined || directiveInfo(directive) !== undefined) return;
+  const hint = didYouMean(
+    directive,
+    DIRECTIVES.map(({ name }) => name),
+  );
+  throw new CspError('InvalidDirective', `${show(directive)} is no CSP directive.${hint}`);
+}

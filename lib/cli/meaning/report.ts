@@ -1,0 +1,81 @@
+/** All that `explain` says about a policy, before it is put into words or drawn. */
+import { DEFAULT_MAX_LENGTH, directiveInfo } from '../../csp';
+import type { Disposition, Finding } from '../../csp';
+import { EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../csp/directives';
+import { decidingDirective } from '../../csp/merge';
+import type { MinimizeOptions } from '../../csp/minimize/options';
+import type { FoundPolicy } from '../input';
+import { allows, governs } from '../render/words';
+import { Attribution } from './attribution';
+import type { Asker } from './attribution';
+
+export interface SourceReport {
+  readonly text: string;
+  /** In words. */
+  readonly allows: string;
+  readonly askedBy: readonly Asker[];
+}
+
+export interface DirectiveReport {
+  readonly name: string;
+  /** In words; empty where browsers do not heed the directive. */
+  readonly governs: string;
+  /** The directives without a list of their own that fall back on this one. */
+  readonly alsoFor: readonly string[];
+  /** None where sources are expected: nothing is allowed. */
+  readonly sources: readonly SourceReport[];
+  readonly allowsNothing: boolean;
+}
+
+export interface PolicyReport {
+  readonly where: string;
+  readonly disposition: Disposition;
+  readonly text: string;
+  readonly length: number;
+  readonly maxLength: number;
+  /** The shortest text with the same meaning. */
+  readonly minimized: string;
+  readonly vendors: readonly { readonly id: string; readonly title: string }[];
+  readonly directives: readonly DirectiveReport[];
+  /** Directives that the policy leaves open. */
+  readonly unrestricted: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** What matters when nothing restricts it. */
+const OPEN = [...EFFECTIVE_FETCH_DIRECTIVES, 'base-uri', 'form-action', 'frame-ancestors'];
+
+export function reportOn(
+  { policy, text, where, disposition }: FoundPolicy,
+  options: MinimizeOptions = {},
+): PolicyReport {
+  const attribution = new Attribution(policy);
+  const { directives } = policy._state;
+  const minimized = policy.minimize(options).toString();
+  return {
+    where,
+    disposition,
+    text,
+    length: text.length,
+    maxLength: DEFAULT_MAX_LENGTH,
+    minimized: minimized.length < text.length ? minimized : text,
+    vendors: attribution.vendors.map(({ entry: { id, title } }) => ({ id, title })),
+    directives: policy.directives.map(({ name, entries }) => ({
+      name,
+      governs: governs(name) ?? '',
+      alsoFor: attribution.decides(name).filter((other) => other !== name),
+      sources: entries.map((entry) => ({
+        text: entry.text,
+        allows: holdsSources(name) && entry.source === undefined ? 'browsers ignore it' : allows(name, entry.source),
+        askedBy: attribution.askers(name, entry),
+      })),
+      allowsNothing: holdsSources(name) && entries.length === 0,
+    })),
+    unrestricted: OPEN.filter((name) =>
+      directiveInfo(name)?.fallback.length === 0
+        ? !directives.has(name)
+        : decidingDirective(directives, name) === undefined,
+    ),
+    findings: policy.findings(),
+  };
+}
