@@ -27,6 +27,8 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
     const { policies, notes } = await readUrl(argument, io.signal);
     return input(policies, notes);
   }
+  // Nothing is no path: it would be the folder that relative ones start from.
+  if (argument.trim() === '') return input([]);
   const path = resolve(io.cwd, argument);
   const stats = statOf(path);
   if (stats?.isDirectory() === true) return input(readAssembly(path, argument));

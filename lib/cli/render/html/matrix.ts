@@ -5,14 +5,15 @@ import { escape } from './escape';
 /** Whose column a source stands in when nobody is known to ask for it. */
 const SITE = 'The site';
 
+// The roles are those that the elements have anyway: on a phone they are laid out as blocks, which would lose them.
 export function renderMatrix({ directives, vendors }: PolicyReport, index: number): string {
   const parties = [SITE, ...vendors.map(({ title }) => title)];
   return [
     `<div class="scroll" role="region" tabindex="0" aria-labelledby="matrix-${index}">`,
-    '<table>',
+    '<table role="table">',
     `<caption id="matrix-${index}">Directives by vendors</caption>`,
-    '<thead><tr><th scope="col">Directive</th>',
-    ...parties.map((party) => `<th scope="col">${escape(party)}</th>`),
+    '<thead><tr role="row"><th role="columnheader" scope="col">Directive</th>',
+    ...parties.map((party) => `<th role="columnheader" scope="col">${escape(party)}</th>`),
     '</tr></thead>',
     '<tbody>',
     ...directives.map((directive) => renderRow(directive, parties)),
@@ -30,10 +31,12 @@ function renderRow(directive: DirectiveReport, parties: readonly string[]): stri
       party === SITE && allowsNothing
         ? '<code>&#39;none&#39;</code>'
         : own.map((source) => renderSource(source, party)).join('');
-    return content === '' ? '<td class="empty"></td>' : `<td data-party="${escape(party)}">${content}</td>`;
+    return content === ''
+      ? '<td role="cell" class="empty"></td>'
+      : `<td role="cell" data-party="${escape(party)}">${content}</td>`;
   });
   const about = governs === '' ? '' : `<small>${escape(governs)}</small>`;
-  return `<tr><th scope="row">${escape(name)}${about}</th>${cells.join('')}</tr>`;
+  return `<tr role="row"><th role="rowheader" scope="row">${escape(name)}${about}</th>${cells.join('')}</tr>`;
 }
 
 /** The recognised vendors that ask for it, or else the site. */

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compare, isSame } from '../../../lib/cli/meaning/compare';
+import { migrate } from '../../../lib/cli/meaning/migrate';
+import { DEFAULT_BASE_POLICY } from '../../../lib/csp/default-base-policy';
+import { parsePolicies, Policy } from '../../../lib/csp';
+import { CATALOGUE } from '../../../lib/vendors/catalogue';
+import type { CatalogueEntry } from '../../../lib/vendors/catalogue';
+import { checkSnippets } from '../../support/snippets';
+import { run, runJson } from '../support/run';
+
+const ROOT = join(__dirname, '../../..');
+const FIXTURES = join(__dirname, '../fixtures/real-world');
+const REAL_WORLD = readdirSync(FIXTURES).sort();
+
+/** The required options, with the values that the definition shows. */
+function requiredOptions({ definition }: CatalogueEntry): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(definition.options).flatMap(([name, option]) => {
+      if (option.kind === 'flag' || option.required !== true) return [];
+      const value = option.kind === 'choice' ? Object.keys(option.values)[0] : option.example;
+      return [[name, option.many === true ? [value] : value]];
+    }),
+  );
+}
+
+describe('the rendering of every vendor comes back as that vendor', () => {
+  /** Nothing in their policies says whose they are. */
+  const NAMELESS: Readonly<Record<string, string>> = {
+    'agora-extensions': 'needs blob: and WebAssembly, but no host',
+    'maplibre-gl-js': 'needs data: and blob:, but no host: the site chooses where tiles come from',
+    matomo: 'needs only the host of the user’s own server',
+  };
+  const base = Policy.parse(DEFAULT_BASE_POLICY);
+
+  test.each(CATALOGUE.map((entry) => [entry.id, entry] as const))('%s', (id, entry) => {
+    const options = requiredOptions(entry);
+    const rendered = base.merge([entry.create(options)._requirementSet]).minimize();
+    const { vendors, base: own, result, leftOut, difference } = migrate(Policy.parse(rendered.toString()));
+    const found = vendors.map((vendor) => [vendor.entry.id, vendor.options]);
+    if (id in NAMELESS) {
+      expect(found).toEqual([]);
+      expect(own).toBeDefined();
+    } else {
+      expect(found).toEqual([[id, options]]);
+      expect(own).toBeUndefined();
+    }
+    expect({ leftOut, isSame: isSame(difference) }).toEqual({ leftOut: [], isSame: true });
+    expect(result.toString()).toBe(rendered.toString());
+  });
+});
+
+test('several vendors with options come back together, and the rest is the base', async () => {
+  const parts = ['stripe.products=stripeJs,checkout', 'gleap.cluster=eu'].flatMap((option) => ['-o', option]);
+  const own = "default-src 'self'; img-src 'self' https://cdn.site.example; base-uri 'none'";
+  const built = await run(['build', 'stripe', 'gleap', 'google-fonts', '-b', own, ...parts]);
+  const { code, stdout, stderr } = await run(['import', built.stdout.trim().replace(/^.*?: /, '')]);
+  expect(code).toBe(0);
+  expect(stdout).toContain("new vendors.Stripe({ products: ['stripeJs', 'checkout'] })");
+  expect(stdout).toContain("new vendors.Gleap({ cluster: 'eu' })");
+  expect(stdout).toContain('new vendors.GoogleFonts()');
+  expect(stdout).toContain("'img-src': [\"'self'\", 'https://cdn.site.example'],");
+  expect(stderr).toContain('Nothing else changes: it allows what it allowed before.');
+});
+
+describe('real policies', () => {
+  test('there are twenty', () => {
+    expect(REAL_WORLD).toHaveLength(20);
+  });
+
+  const read = (name: string): { url: string; text: string } => {
+    const [url = '', ...lines] = readFileSync(join(FIXTURES, name), 'utf8').split('\n');
+    return { url, text: lines.join(' ').trim() };
+  };
+
+  test.each(REAL_WORLD)('%s says where it is from', (name) => {
+    expect(read(name).url).toMatch(/^# https:\/\/github\.com\/[\w.-]+\/[\w.-]+, \S/);
+  });
+
+  test.each(REAL_WORLD)('%s loses nothing that is not told', (name) => {
+    const [old] = parsePolicies(read(name).text).policies;
+    const { result, difference, leftOut, base } = migrate(old!);
+    expect(compare(old!, result)).toEqual(difference);
+    // What is lost is left out for a reason that is given, or is a worker's host that only fell back on script-src.
+    const dropped = new Set(leftOut.map(({ source }) => source));
+    const lost = difference.directives.flatMap(({ directive, lost: gone }) =>
+      gone.map(({ text }) => ({ directive, text })),
+    );
+    expect(lost.filter(({ directive, text }) => directive !== 'worker-src' && !dropped.has(text))).toEqual([]);
+    expect(difference.directives.filter(({ change }) => change === 'restricted')).toEqual([]);
+    expect(() => Policy.parse((base ?? Policy.empty()).toString())).not.toThrow();
+  });
+
+  test('their code compiles', async () => {
+    const snippets = await Promise.all(
+      REAL_WORLD.map(async (name) => ({
+        path: name,
+        line: 1,
+        code: (await run(['import', join(FIXTURES, name)])).stdout,
+      })),
+    );
+    expect(snippets.every(({ code }) => code.startsWith('import { VendorCspHeaders'))).toBe(true);
+    expect(checkSnippets(ROOT, snippets)).toEqual([]);
+  }, 120_000);
+});
+
+describe('what cannot come along', () => {
+  test.each([
+    ["script-src 'nonce-abc' 'unsafe-inline'", ["'nonce-abc'", "'unsafe-inline'"]],
+    [
+      "style-src 'self' 'nonce-abc' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' 'unsafe-inline'",
+      ["'nonce-abc'"],
+    ],
+    ['img-src a_b.example; bogus x', [undefined, 'a_b.example']],
+    ['img-src ${Token[Bucket]}', ['${Token[Bucket]}']],
+    ["script-src 'self' img-src", ['img-src']],
+  ])('%j is left out and told', async (policy, sources) => {
+    const { leftOut } = (await runJson(['import', policy])) as { leftOut: { source?: string; why: string }[] };
+    expect(leftOut.map(({ source }) => source).sort()).toEqual([...sources].sort());
+    expect(leftOut.every(({ why }) => why.endsWith('.'))).toBe(true);
+    expect((await run(['import', policy])).code).toBe(1);
+  });
+
+  test('without its nonce a policy does not begin to allow inline code', () => {
+    const { result } = migrate(Policy.parse("script-src 'nonce-abc' 'unsafe-inline'"));
+    expect(result.allows({ kind: 'inline', text: 'alert(1)' }).allowed).toBe(false);
+  });
+});
+
+test('a policy of thousands of hosts is imported in seconds', () => {
+  const hosts = Array.from({ length: 3000 }, (_, n) => `https://h${n}.stripe.com https://h${n}.example`).join(' ');
+  const start = Date.now();
+  migrate(parsePolicies(`default-src 'self'; img-src ${hosts}`).policies[0]!);
+  expect(Date.now() - start).toBeLessThan(8_000);
+}, 30_000);
+
+test('one of several is chosen by its number', async () => {
+  const two = "img-src 'self' https://fonts.example, font-src 'self'";
+  const first = await run(['import', two]);
+  expect(first.stdout).toContain("'img-src'");
+  expect(first.stderr).toContain(
+    'This is policy, policy 1 of 2. There is more, and browsers enforce all: choose with --policy 1 to 2.',
+  );
+  expect((await run(['import', two, '--policy', '2'])).stdout).toContain("'font-src'");
+  expect((await run(['import', two, '--policy', '3'])).stderr).toContain('There is no policy "3"');
+  expect((await run(['import', two, '--policy', 'x'])).code).toBe(2);
+});
+
+test('the default policy needs no base, and hostile text is quoted', async () => {
+  expect((await run(['import', DEFAULT_BASE_POLICY])).stdout).toContain(
+    "const csp = new VendorCspHeaders(this, 'Csp');",
+  );
+  const { stdout } = await run(['import', 'report-uri /x\'"`${process.exit()}*/\\']);
+  expect(stdout).toContain('"report-uri"'.replaceAll('"', "'"));
+  expect(checkSnippets(ROOT, [{ path: 'hostile', line: 1, code: stdout }])).toEqual([]);
+}, 60_000);

@@ -1,0 +1,245 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readPolicies } from '../../../lib/cli/input';
+import { textOf } from '../../../lib/cli/input/template';
+import { readUrl } from '../../../lib/cli/input/url';
+
+let folder: string;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'csp-cli-'))));
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(path: string, content: unknown): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+}
+
+async function read(argument: string, stdin?: string[]): Promise<string[]> {
+  const sink = { write: () => true };
+  const chunks = (async function* () {
+    for (const chunk of stdin ?? []) yield await Promise.resolve(chunk);
+  })();
+  const io = { stdout: sink, stderr: sink, env: {}, cwd: folder, stdin: chunks };
+  const { policies } = await readPolicies(argument, io);
+  return policies.map(({ where, disposition, policy }) => `${where} | ${disposition} | ${policy.toString()}`);
+}
+
+function resource(csp: unknown, more: object = {}): object {
+  return {
+    Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+    Properties: {
+      ResponseHeadersPolicyConfig: {
+        SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: csp, Override: true } },
+        ...more,
+      },
+    },
+    Metadata: { 'aws:cdk:path': 'Site/Csp/Resource' },
+  };
+}
+
+test('a policy is one that is written out', async () => {
+  expect(await read("img-src 'self'")).toEqual(["policy | enforce | img-src 'self'"]);
+  expect(await read('upgrade-insecure-requests')).toEqual(['policy | enforce | upgrade-insecure-requests']);
+  expect(await read('img-src a.example, img-src b.example')).toEqual([
+    'policy, policy 1 of 2 | enforce | img-src a.example',
+    'policy, policy 2 of 2 | enforce | img-src b.example',
+  ]);
+});
+
+test('a file may hold a policy with comments, over several lines', async () => {
+  write('csp.txt', "# ours\nimg-src\n  'self'\n  a.example;\n");
+  expect(await read('csp.txt')).toEqual(["csp.txt | enforce | img-src 'self' a.example"]);
+});
+
+test('a file may hold headers as curl prints them', async () => {
+  write(
+    'h.txt',
+    "HTTP/2 200\r\nserver: x\r\ncontent-security-policy: img-src 'self'\r\nContent-Security-Policy-Report-Only: font-src a.example\r\n",
+  );
+  expect(await read('h.txt')).toEqual([
+    "Content-Security-Policy in h.txt | enforce | img-src 'self'",
+    'Content-Security-Policy-Report-Only in h.txt | report | font-src a.example',
+  ]);
+});
+
+test('a page has them in meta elements of its head, where some directives are ignored', async () => {
+  write(
+    'index.html',
+    `<!doctype html><head><!-- <meta http-equiv=content-security-policy content="img-src c"> -->
+    <META HTTP-EQUIV='content-SECURITY-policy' content="img-src 'self', a.example; frame-ancestors 'none'"></head>
+    <body><meta http-equiv="Content-Security-Policy" content="img-src b.example"></body>`,
+  );
+  expect(await read('index.html')).toEqual(["meta element of index.html | enforce | img-src 'self', a.example"]);
+});
+
+test('lists as JSON are a policy', async () => {
+  write('csp.json', { 'img-src': ["'self'"], 'object-src': [] });
+  expect(await read('csp.json')).toEqual(["csp.json | enforce | img-src 'self';object-src 'none'"]);
+});
+
+test('a folder of CDK has those of all stacks, of stages and nested stacks', async () => {
+  const reportOnly = { Header: 'content-security-policy-REPORT-only', Value: 'font-src a.example' };
+  const custom = { CustomHeadersConfig: { Items: [{ Header: 'X-Other', Value: 'x' }, reportOnly] } };
+  write('Site.template.json', {
+    Resources: { Csp: resource("img-src 'self'", custom), Other: { Type: 'AWS::S3::Bucket' } },
+  });
+  write('assembly-Prod/Site.nested.template.json', { Resources: { Csp: resource('img-src b.example') } });
+  write('asset.1234/not.template.json', { Resources: { Csp: resource('img-src c.example') } });
+  expect(await read('.')).toEqual([
+    "Site/Csp in Site.template.json | enforce | img-src 'self'",
+    'report-only of Site/Csp in Site.template.json | report | font-src a.example',
+    'Site/Csp in assembly-Prod/Site.nested.template.json | enforce | img-src b.example',
+  ]);
+});
+
+test.each([
+  ['img-src a', 'img-src a'],
+  [
+    { 'Fn::Join': ['', ['img-src https://', { Ref: 'Bucket' }, '.example ', { 'Fn::GetAtt': ['Api', 'Url'] }]] },
+    'img-src https://${Token[Bucket]}.example ${Token[Api.Url]}',
+  ],
+  [{ 'Fn::Join': [' ', ['img-src', 'a']] }, 'img-src a'],
+  [
+    { 'Fn::Sub': 'img-src ${Host} ${AWS::Region} ${!Literal}' },
+    'img-src ${Token[Host]} ${Token[AWS::Region]} ${Literal}',
+  ],
+  [{ 'Fn::Sub': ['img-src ${Host}', { Host: { 'Fn::ImportValue': 'x y' } }] }, 'img-src ${Token[x.y]}'],
+  [{ 'Fn::If': ['Prod', 'a', 'b'] }, '${Token[Fn::If]}'],
+  [null, '${Token[unknown]}'],
+])('%j of a template is %j', (value, expected) => {
+  expect(textOf(value)).toBe(expected);
+});
+
+test('what a pipe brings is read like a file', async () => {
+  expect(await read('-', ["img-src 's", "elf'"])).toEqual(["the standard input | enforce | img-src 'self'"]);
+});
+
+describe('says in one line why there is no policy', () => {
+  test.each<[string, () => void, string, string]>([
+    [
+      'a mistyped path',
+      () => undefined,
+      'cdk.uot',
+      'There is no file "cdk.uot", and it is no policy. Expected a policy such as',
+    ],
+    ['an empty file', () => write('e.txt', ''), 'e.txt', '"e.txt" holds no policy.'],
+    ['nothing', () => undefined, '', '"" holds no policy.'],
+    ['an empty pipe', () => undefined, '-', '"-" holds no policy.'],
+    ['broken JSON', () => write('t.json', '{"Resources": '), 't.json', '"t.json" is not valid JSON: '],
+    ['other JSON', () => write('t.json', '[1]'), 't.json', 'expected lists by directive'],
+    ['JSON of something', () => write('t.json', '{"name": "x"}'), 't.json', '"name" is no CSP directive'],
+    [
+      'a template in YAML',
+      () => write('t.yaml', 'Resources:\n  A: 1\n'),
+      't.yaml',
+      'is a template in YAML. Give it as JSON',
+    ],
+    [
+      'a folder without templates',
+      () => write('out/a.txt', ''),
+      'out',
+      'There is no template (*.template.json) in the folder "out". Run "npx cdk synth"',
+    ],
+    [
+      'templates without a policy',
+      () => write('out/A.template.json', { Resources: {} }),
+      'out',
+      'None of the 1 templates in "out" has an AWS::CloudFront::ResponseHeadersPolicy',
+    ],
+    ['a broken template', () => write('out/A.template.json', '{'), 'out', '"A.template.json" is not valid JSON'],
+    [
+      'a hostile template',
+      () =>
+        write(
+          'out/A.template.json',
+          '{"Resources": {"A": null, "B": {"Type": "AWS::CloudFront::ResponseHeadersPolicy"}}}',
+        ),
+      'out',
+      'None of the 1 templates',
+    ],
+    [
+      'another scheme',
+      () => undefined,
+      'ftp://a.example',
+      '"ftp://a.example" is not an address like "https://www.example.com/".',
+    ],
+    [
+      'credentials',
+      () => undefined,
+      'https://me:secret@a.example/',
+      '"a.example" is given with a user name or password.',
+    ],
+    ['nobody there', () => undefined, 'http://127.0.0.1:9/', 'Cannot read "http://127.0.0.1:9/": '],
+  ])('%s', async (_, prepare, argument, message) => {
+    prepare();
+    const error: unknown = await read(argument).catch((reason: unknown) => reason);
+    expect((error as Error).name).toBe('CspError');
+    expect((error as Error).message).toContain(message);
+    expect((error as Error).message).not.toContain('\n');
+  });
+});
+
+describe('a URL', () => {
+  let server: Server;
+  const serve = async (listener: RequestListener): Promise<string> => {
+    server = createServer(listener);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  };
+  afterEach(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test('has the policies of its headers and of its page, after redirects', async () => {
+    const url = await serve((request, response) => {
+      if (request.url === '/') return response.writeHead(302, { location: '/home' }).end();
+      response.setHeader('Content-Security-Policy', ["img-src 'self'", 'font-src a.example']);
+      response.setHeader('Content-Security-Policy-Report-Only', 'img-src b.example');
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      return response.end('<meta http-equiv="Content-Security-Policy" content="media-src c.example">');
+    });
+    const { policies, notes } = await readUrl(url);
+    expect(policies.map(({ where, disposition, text }) => [where, disposition, text])).toEqual([
+      [`Content-Security-Policy of ${url}home, policy 1 of 2`, 'enforce', "img-src 'self'"],
+      [`Content-Security-Policy of ${url}home, policy 2 of 2`, 'enforce', 'font-src a.example'],
+      [`Content-Security-Policy-Report-Only of ${url}home`, 'report', 'img-src b.example'],
+      [`meta element of ${url}home`, 'enforce', 'media-src c.example'],
+    ]);
+    expect(notes).toEqual([`${JSON.stringify(url)} leads to ${JSON.stringify(`${url}home`)}.`]);
+  });
+
+  test('that has none says so, with its status', async () => {
+    const url = await serve((_, response) => response.writeHead(404).end('no'));
+    await expect(readUrl(url)).rejects.toThrow(
+      'answers 404 and sends no Content-Security-Policy: it restricts nothing.',
+    );
+  });
+
+  test('that never answers is given up', async () => {
+    const url = await serve(() => undefined);
+    await expect(readUrl(url, undefined, 100)).rejects.toThrow(`no answer within 0.1 seconds. Check the address`);
+  });
+
+  test('that leads to itself is given up', async () => {
+    const url = await serve((_, response) => response.writeHead(302, { location: '/' }).end());
+    await expect(readUrl(url)).rejects.toThrow('redirect count exceeded');
+  });
+
+  test('that never ends is read at its beginning only', async () => {
+    const url = await serve((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html' });
+      response.write('<meta http-equiv="Content-Security-Policy" content="media-src c.example">');
+      const more = 'x'.repeat(100_000);
+      const pump = (): void => {
+        while (!response.destroyed && response.write(more));
+        if (!response.destroyed) response.once('drain', pump);
+      };
+      pump();
+    });
+    expect((await readUrl(url)).policies).toHaveLength(1);
+  });
+});
