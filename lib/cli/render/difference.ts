@@ -48,20 +48,21 @@ function section(heading: string, lines: readonly (readonly string[])[]): string
   return lines.length === 0 ? [] : [heading, columns(lines)];
 }
 
-/** A row per source: directives that see it alike share one. */
+/** A row per source: directives in which it means the same share one. */
 function rows(differences: readonly DirectiveDifference[], side: 'gained' | 'lost', sign: string): string[][] {
-  const bySource = new Map<string, { entry: PolicyEntry; names: string[] }>();
+  const byMeaning = new Map<string, { entry: PolicyEntry; words: string; names: string[] }>();
   for (const difference of differences) {
     for (const entry of difference[side]) {
-      const known = bySource.get(entry.text);
-      if (known === undefined) bySource.set(entry.text, { entry, names: [difference.directive] });
-      else known.names.push(difference.directive);
+      const words = allows(difference.directive, entry.source);
+      const known = byMeaning.get(`${entry.text} ${words}`);
+      if (known !== undefined) known.names.push(difference.directive);
+      else byMeaning.set(`${entry.text} ${words}`, { entry, words, names: [difference.directive] });
     }
   }
-  return [...bySource.values()].map(({ entry, names }) => [
+  return [...byMeaning.values()].map(({ entry, words, names }) => [
     `  ${sign} ${entry.text}`,
     names.join(', '),
-    [allows(names[0] ?? '', entry.source), ...parties(entry)].filter((part) => part !== '').join('; '),
+    [words, ...parties(entry)].filter((part) => part !== '').join('; '),
   ]);
 }
 

@@ -21,12 +21,13 @@ export function renderReport(report: PolicyReport, context: Context): string {
   ].join('\n');
 }
 
-function lengthLine({ length, maxLength, minimized }: PolicyReport, { colors }: Context): string {
+function lengthLine({ length, maxLength, minimized, text }: PolicyReport, { colors }: Context): string {
   const percent = Math.round((length / maxLength) * 100);
   const used = `${number(length)} of ${number(maxLength)} characters (${percent} %)`;
   const saved = length - minimized.length;
   const saving = saved === 0 ? 'It cannot be said shorter.' : `Minimizing saves ${number(saved)}.`;
-  return `${length > maxLength ? colors.red(used) : used}. ${saving}`;
+  const tokens = text.includes('${Token[') ? ' What is known at deployment only counts as it is written here.' : '';
+  return `${length > maxLength ? colors.red(used) : used}. ${saving}${tokens}`;
 }
 
 function directiveLines(directive: DirectiveReport, context: Context): string[] {

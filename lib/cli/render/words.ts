@@ -77,7 +77,8 @@ export function allows(directive: string, source: Source | undefined): string {
 }
 
 function inline(directive: string): string {
-  if (directive.endsWith('-attr')) return 'all of them';
+  if (directive === 'script-src-attr') return 'all event handlers in attributes';
+  if (directive === 'style-src-attr') return 'all style attributes';
   if (directive.startsWith('style')) return 'all inline styles';
   return directive === 'default-src' ? 'all inline scripts and styles' : 'all inline scripts';
 }

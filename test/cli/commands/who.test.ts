@@ -1,0 +1,45 @@
+import { recognize } from '../../../lib/vendors';
+import { run, runJson } from '../support/run';
+
+test('names the vendors that need an address, where, and with which source', async () => {
+  const { code, stdout } = await run(['who', 'https://js.stripe.com/v3/']);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^stripe +Stripe +frame-src, img-src, script-src +https:\/\/\*\.stripe\.com https:\/\/js\.stripe\.com$/m,
+  );
+});
+
+test.each(['js.stripe.com', 'js.stripe.com/v3/', 'https://js.stripe.com'])('%s will do', async (address) => {
+  expect((await run(['who', address])).stdout).toMatch(/^stripe /m);
+});
+
+test('can be asked for a directive', async () => {
+  expect((await run(['who', 'js.stripe.com', '-d', 'frame-src'])).stdout).toMatch(/^stripe /m);
+  expect(await run(['who', 'js.stripe.com', '-d', 'font-src'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'No vendor of the catalogue asks in font-src for "js.stripe.com".\n',
+  });
+});
+
+test('as JSON has all that recognition says', async () => {
+  expect(await runJson(['who', 'https://www.google.com/'])).toEqual(recognize('https://www.google.com/'));
+});
+
+test('nobody is an answer', async () => {
+  const { code, stderr } = await run(['who', 'https://nobody.example/']);
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: 'No vendor of the catalogue covers "https://nobody.example/".\n',
+  });
+});
+
+test.each([
+  [['who', 'a b'], '"https://a b" is not an absolute URL'],
+  [['who', 'js.stripe.com', '-d', 'font-scr'], '"font-scr" is no CSP directive. Did you mean "font-src"'],
+  [['who'], "Missing required argument 'url'."],
+])('refuses %j', async (argv, message) => {
+  const { code, stderr } = await run(argv);
+  expect(code).toBe(2);
+  expect(stderr).toContain(message);
+});
