@@ -23,6 +23,9 @@ function who(url: string, { directive, json }: Options, context: Context): void 
   checkDirective(directive);
   // A host is what a console message often shows.
   const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
+  if (!URL.canParse(address)) {
+    throw new CspError('InvalidUrl', `${show(url)} is no address like "https://cdn.example.com/a.js", and no host.`);
+  }
   const matches = recognize(address).filter(
     ({ directives }) => directive === undefined || directives.includes(directive),
   );

@@ -19,7 +19,12 @@ export async function readUrl(
 ): Promise<{ policies: FoundPolicy[]; notes: string[] }> {
   checkAddress(address);
   const timeout = AbortSignal.timeout(wait);
-  const signal = interrupted === undefined ? timeout : AbortSignal.any([timeout, interrupted]);
+  // AbortSignal.any is younger than the oldest Node that this runs on.
+  const either = new AbortController();
+  const stop = (): void => either.abort();
+  for (const each of [timeout, interrupted]) each?.addEventListener('abort', stop, { once: true });
+  if (interrupted?.aborted === true) stop();
+  const { signal } = either;
   try {
     const response = await fetch(address, {
       signal,
@@ -38,9 +43,15 @@ export async function readUrl(
     );
   } catch (error) {
     if (error instanceof CspError) throw error;
-    const why = timeout.aborted ? `no answer within ${wait / 1000} seconds` : reason(error);
+    const why = timeout.aborted
+      ? `no answer within ${wait / 1000} seconds`
+      : interrupted?.aborted === true
+        ? 'interrupted'
+        : reason(error);
     const way = 'Check the address, or save what "curl -i" prints to a file and give that.';
     throw new CspError('InvalidUrl', `Cannot read ${show(address)}: ${why}. ${way}`);
+  } finally {
+    interrupted?.removeEventListener('abort', stop);
   }
 }
 

@@ -50,6 +50,40 @@ describe('the rendering of every vendor comes back as that vendor', () => {
   });
 });
 
+describe('the policies that the pages of the first three vendors print', () => {
+  test.each([
+    [
+      'Crisp',
+      "img-src 'self' data: https://*.crisp.chat; font-src 'self' https://*.crisp.chat; media-src 'self' https://*.crisp.chat; " +
+        "style-src 'self' 'unsafe-inline' https://*.crisp.chat; frame-src 'self' https://*.crisp.chat; " +
+        "script-src 'self' https://*.crisp.chat; worker-src 'self' blob: https://*.crisp.chat; " +
+        "connect-src 'self' https://*.crisp.chat wss://*.relay.crisp.chat wss://*.relay.rescue.crisp.chat",
+      [],
+    ],
+    [
+      'Gleap',
+      "frame-src 'self' https://*.gleap.io; script-src 'self' https://*.gleap.io; style-src 'self' 'unsafe-inline' https://*.gleap.io; " +
+        "font-src 'self' https://*.gleap.io data:; media-src 'self' https://*.gleap.io; img-src 'self' https://*.gleap.io data: blob:; " +
+        "connect-src 'self' https://*.gleap.io wss://ws.gleap.io https://*.pusher.com wss://*.pusher.com",
+      ['worker-src'],
+    ],
+    [
+      'Userpilot',
+      "style-src 'self' https://*.userpilot.io https://fonts.gstatic.com https://fonts.googleapis.com 'unsafe-inline'; " +
+        "script-src 'self' https://*.userpilot.io 'unsafe-inline'; img-src 'self' https://*.userpilot.io; " +
+        "connect-src 'self' https://*.userpilot.io *.userpilot.io wss:",
+      ['worker-src'],
+    ],
+  ])('%s', (title, text, changed) => {
+    const { vendors, leftOut, difference } = migrate(Policy.parse(text));
+    expect(vendors.map(({ entry }) => entry.title)).toContain(title);
+    expect(leftOut).toEqual([]);
+    expect(difference.directives.filter(({ lost }) => lost.length > 0).map(({ directive }) => directive)).toEqual(
+      changed,
+    );
+  });
+});
+
 test('several vendors with options come back together, and the rest is the base', async () => {
   const parts = ['stripe.products=stripeJs,checkout', 'gleap.cluster=eu'].flatMap((option) => ['-o', option]);
   const own = "default-src 'self'; img-src 'self' https://cdn.site.example; base-uri 'none'";

@@ -35,7 +35,7 @@ test('nobody is an answer', async () => {
 });
 
 test.each([
-  [['who', 'a b'], '"https://a b" is not an absolute URL'],
+  [['who', 'a b'], '"a b" is no address like "https://cdn.example.com/a.js", and no host.'],
   [['who', 'js.stripe.com', '-d', 'font-scr'], '"font-scr" is no CSP directive. Did you mean "font-src"'],
   [['who'], "Missing required argument 'url'."],
 ])('refuses %j', async (argv, message) => {

@@ -224,6 +224,13 @@ describe('a URL', () => {
     await expect(readUrl(url, undefined, 100)).rejects.toThrow(`no answer within 0.1 seconds. Check the address`);
   });
 
+  test('is no longer waited for when somebody interrupts', async () => {
+    const interrupted = new AbortController();
+    const url = await serve(() => interrupted.abort());
+    await expect(readUrl(url, interrupted.signal)).rejects.toThrow(': interrupted. ');
+    await expect(readUrl(url, interrupted.signal)).rejects.toThrow(': interrupted. ');
+  });
+
   test('that leads to itself is given up', async () => {
     const url = await serve((_, response) => response.writeHead(302, { location: '/' }).end());
     await expect(readUrl(url)).rejects.toThrow('redirect count exceeded');
