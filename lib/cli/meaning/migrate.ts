@@ -43,7 +43,7 @@ export function migrate(old: Policy, httpsOnly = false): Migration {
   const vendors = recognizeVendors(kept);
   const pages = httpsOnly ? ({ pageScheme: 'https' } as const) : {};
   const sets = vendors.map(({ vendor }) => vendor._requirementSet);
-  const base = baseOf(kept, vendors, (candidate) => candidate.merge(sets));
+  const base = baseOf(kept, vendors, (candidate) => compare(kept, candidate.merge(sets), pages));
   const usual = Policy.parse(DEFAULT_BASE_POLICY);
   const isUsual = isSame(compare(base, usual));
   const result = (isUsual ? usual : base).merge(sets).minimize(pages);
@@ -110,7 +110,7 @@ function comesAlive(name: string, before: readonly PolicyEntry[], after: readonl
 }
 
 /** `policy` without the sources that the vendors ask for, so long as nothing that it allowed is blocked then. */
-function baseOf(policy: Policy, vendors: readonly ChosenFit[], assemble: (base: Policy) => Policy): Policy {
+function baseOf(policy: Policy, vendors: readonly ChosenFit[], differenceWith: (base: Policy) => Difference): Policy {
   const explained = textsOf(vendors);
   const lists = new Map(policy.directives.map(({ name, entries }) => [name, entries.map(({ text }) => text)]));
   const build = (): Policy => Policy.fromDirectives(Object.fromEntries(lists));
@@ -126,7 +126,7 @@ function baseOf(policy: Policy, vendors: readonly ChosenFit[], assemble: (base: 
         present.filter((text) => !gone.has(text)),
       );
       if (going.length === 0) continue;
-      const blocked = blockedBy(compare(policy, assemble(build())));
+      const blocked = blockedBy(differenceWith(build()));
       if (
         blocked?.every(
           ({ directive, text }) => directive === 'worker-src' && (name === 'script-src' || noWorkers.has(text)),

@@ -168,6 +168,12 @@ test('a policy of thousands of hosts is imported in seconds', () => {
   expect(Date.now() - start).toBeLessThan(8_000);
 }, 30_000);
 
+test('a host without a scheme is the vendor’s only where all pages are served over https', async () => {
+  const policy = "img-src 'self' *.crisp.chat data:; script-src 'self' *.crisp.chat";
+  expect((await run(['import', policy])).stdout).toContain(`'img-src': ["'self'", '*.crisp.chat'],`);
+  expect((await run(['import', policy, '--https-only'])).stdout).toContain(`'img-src': ["'self'"],`);
+});
+
 test('one of several is chosen by its number', async () => {
   const two = "img-src 'self' https://fonts.example, font-src 'self'";
   const first = await run(['import', two]);
