@@ -1,8 +1,7 @@
 /** Who may have asked for a source of a policy that does not say so: the vendors of the catalogue. */
 import type { Policy, PolicyEntry } from '../../csp';
-import { GOVERNED } from '../../csp/directives';
-import { decidingDirective } from '../../csp/merge';
-import { EFFECTIVE_FETCH_DIRECTIVES } from '../../csp/directives';
+import { EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from '../../csp/directives';
+import { decidingDirective } from '../../csp/effective';
 import { catalogueEntry } from '../../vendors/catalogue';
 import type { VendorRequirement } from '../../vendors/vendor';
 import { recognize } from '../../vendors/recognize';

@@ -10,13 +10,12 @@
 import { directiveInfo } from '../../csp';
 import type { Policy, PolicyEntry } from '../../csp';
 import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES } from '../../csp/directives';
-import { effectiveEntries } from '../../csp/merge';
-import type { DirectiveMap } from '../../csp/merge';
+import { effectiveEntries } from '../../csp/effective';
+import type { DirectiveMap, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import { urlView } from '../../csp/minimize/views';
-import type { EntryMap } from '../../csp/requirement';
 
 /** How an effective directive differs. */
 export interface DirectiveDifference {

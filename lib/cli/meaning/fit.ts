@@ -1,6 +1,6 @@
 /** How well a vendor with certain options fits a policy. */
 import type { PolicyEntry } from '../../csp';
-import { compileRequirements } from '../../csp/requirement';
+import { compileRequirements } from '../../csp/compile';
 import type { Vendor } from '../../vendors/vendor';
 import type { Answer, SeenSource, Sight } from './sight';
 

@@ -8,8 +8,8 @@
 import { CspError, directiveInfo, Policy } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
-import { allowsAllInline } from '../../csp/merge';
-import type { EntryMap } from '../../csp/requirement';
+import { allowsAllInline } from '../../csp/effective';
+import type { EntryMap } from '../../csp/entries';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { recognizeVendors } from './recognition';

@@ -2,7 +2,7 @@
 import { DEFAULT_MAX_LENGTH, directiveInfo } from '../../csp';
 import type { Disposition, Finding } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../csp/directives';
-import { decidingDirective } from '../../csp/merge';
+import { decidingDirective } from '../../csp/effective';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import type { FoundPolicy } from '../input';
 import { allows, governs } from '../render/words';

@@ -1,9 +1,9 @@
 /** A policy as recognition looks at it: what each directive sees, and to whom its hosts may belong. */
 import type { Policy, PolicyEntry, Source } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from '../../csp/directives';
-import { effectiveEntries } from '../../csp/merge';
+import { effectiveEntries } from '../../csp/effective';
 import { CoverIndex } from '../../csp/minimize/covers';
-import type { EntryMap } from '../../csp/requirement';
+import type { EntryMap } from '../../csp/entries';
 import { domainOf } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
