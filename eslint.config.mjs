@@ -145,7 +145,15 @@ const requireOfOthers = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'jsii-out/', 'coverage/', 'reports/', 'cdk.out/', '.stryker-tmp/']),
+  globalIgnores([
+    'dist/',
+    'jsii-out/',
+    'coverage/',
+    'reports/',
+    'cdk.out/',
+    '.stryker-tmp/',
+    'test/consumers/projects/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,

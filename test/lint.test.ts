@@ -101,7 +101,9 @@ describe('the direction of imports', () => {
   test('a refusal says what the folder may import', () => {
     const crisp = refused.find(({ filePath, code }) => filePath === 'lib/vendors/crisp.ts' && code.includes('./gleap'));
     expect(messages.get(crisp!)).toEqual([
-      expect.stringContaining('A vendor definition imports ../csp, ./vendor and lists of values only: no other vendor, no CDK.'),
+      expect.stringContaining(
+        'A vendor definition imports ../csp, ./vendor and lists of values only: no other vendor, no CDK.',
+      ),
     ]);
   });
 });
