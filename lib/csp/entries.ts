@@ -85,6 +85,7 @@ function compareOrigins(a: Origin | undefined, b: Origin): number {
         compareTexts(a?.page, b.page);
 }
 
-function compareTexts(a = '', b = ''): number {
+/** Order of code units; what is absent comes first. */
+export function compareTexts(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

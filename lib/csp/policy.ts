@@ -13,9 +13,9 @@ import type { DirectiveMap, EntryMap } from './entries';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
-import { compareSources, kindRank } from './source';
+import { kindRank } from './source';
 import { compileRequirements } from './compile';
-import { addEntry, readEntry } from './entries';
+import { addEntry, compareTexts, readEntry } from './entries';
 import type { Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
 
@@ -247,8 +247,12 @@ function sortedEntries(entries: EntryMap): PolicyEntry[] {
 }
 
 function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
-  if (a.source !== undefined && b.source !== undefined) return compareSources(a.source, b.source);
-  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+  return rankOf(a) - rankOf(b) || compareTexts(a.text, b.text);
+}
+
+/** Values that are no sources, such as those that browsers ignore in a source list, stand among the keywords. */
+function rankOf({ source }: PolicyEntry): number {
+  return source === undefined ? 0 : kindRank(source);
 }
 
 function serialize({ directives }: PolicyState): string {
@@ -271,6 +275,6 @@ export function serializeDirective(name: string, entries: EntryMap): string {
 /** For the order of `sortedEntries`: texts alone are sorted several times faster. */
 function textsByRank(entries: EntryMap): string[][] {
   const byRank: string[][] = [[], [], [], [], [], []];
-  for (const { text, source } of entries.values()) byRank[source === undefined ? 0 : kindRank(source)]?.push(text);
+  for (const entry of entries.values()) byRank[rankOf(entry)]?.push(entry.text);
   return byRank;
 }

@@ -1,5 +1,7 @@
-import { CspError, Policy } from '../../lib/csp';
-import { csp } from './support/csp';
+import { CspError, parsePolicies, Policy } from '../../lib/csp';
+import type { PolicyDirective } from '../../lib/csp';
+import { csp, needs } from './support/csp';
+import { hashSource } from './support/universe';
 
 describe('Policy.parse', () => {
   test.each([
@@ -24,7 +26,7 @@ describe('Policy.parse', () => {
     [
       "img-src 'self', font-src *",
       'InvalidPolicy',
-      'a comma separates it into several policies that browsers enforce all.',
+      '"img-src \'self\', font-src *" is not one policy: a comma separates it into several policies that browsers enforce all. Give one, without commas.',
     ],
     [
       'img-scr *',
@@ -37,12 +39,31 @@ describe('Policy.parse', () => {
       'img-src: "self" is not a CSP source expression: without quotes it is a host of that name.',
     ],
     ['img-src ü.example', 'InvalidPolicy', 'Browsers drop all of "img-src ü.example". Write host names in Punycode'],
-    ['report-uri /a\u0001', 'InvalidPolicy', 'holds the character "\\u0001". Take it out.'],
-    ['report-uri /a\u007f', 'InvalidPolicy', 'holds the character'],
+    ['report-uri /a\u0001', 'InvalidPolicy', '"report-uri /a\\u0001" holds the character "\\u0001". Take it out.'],
+    ['report-uri /a\u007f', 'InvalidPolicy', '"report-uri /a\u007f" holds the character "\u007f". Take it out.'],
+    [
+      "default-src 'self' img-src *",
+      'InvalidPolicy',
+      'default-src: "img-src" is the name of a directive and stands among the values. Put ";" before it.',
+    ],
+    [
+      'trusted-types a sandbox b report-to',
+      'InvalidPolicy',
+      'trusted-types: "report-to" is the name of a directive and stands among the values. Put ";" before it.',
+    ],
   ])('refuses %j', (text, code, message) => {
     const parse = () => Policy.parse(text as string);
     expect(parse).toThrow(message);
     expect(parse).toThrow(expect.objectContaining({ code }) as CspError);
+  });
+
+  test('takes a value that may be the name of a directive or something else', () => {
+    expect(csp('trusted-types sandbox').toString()).toBe('trusted-types sandbox');
+  });
+
+  test.each(['enforce', 'report'] as const)('takes the disposition %s from the options', (disposition) => {
+    expect(Policy.parse('', { disposition }).disposition).toBe(disposition);
+    expect(Policy.fromDirectives({}, { disposition }).disposition).toBe(disposition);
   });
 
   test('takes party and disposition from the options, and refuses others', () => {
@@ -50,9 +71,9 @@ describe('Policy.parse', () => {
     expect(policy.disposition).toBe('report');
     expect(policy.directive('IMG-SRC')?.[0]?.origins).toEqual([{ party: 'shop', directive: 'img-src' }]);
     expect(csp('').disposition).toBe('enforce');
-    expect(() => Policy.parse('', { disposition: 'none' as never })).toThrow(
-      'disposition must be "enforce" or "report", not "none".',
-    );
+    const parse = () => Policy.parse('', { disposition: 'none' as never });
+    expect(parse).toThrow('disposition must be "enforce" or "report", not "none".');
+    expect(parse).toThrow(expect.objectContaining({ code: 'InvalidArgument' }) as CspError);
   });
 });
 
@@ -66,31 +87,84 @@ describe('Policy.fromDirectives', () => {
   });
 
   test.each([
-    [{ 'img-scr': [] }, 'site: "img-scr" is no CSP directive. Did you mean "img-src"?'],
-    [{ 'img-src': [], 'IMG-SRC': [] }, 'site: "IMG-SRC" is given twice. Put its values into one list.'],
+    [{ 'img-scr': [] }, 'InvalidDirective', 'site: "img-scr" is no CSP directive. Did you mean "img-src"?'],
+    [
+      { 'img-src': [], 'IMG-SRC': [] },
+      'InvalidDirective',
+      'site: "IMG-SRC" is given twice. Put its values into one list.',
+    ],
     [
       { 'img-src': '*' },
+      'InvalidPolicy',
       'site, img-src: expected a list as in { "img-src": ["\'self\'", "https://a.example"] }, not "*".',
     ],
     [
       { 'img-src': ["'none'", '*'] },
-      'site, img-src: "\'none\'" is not a CSP source expression: it means the empty list',
+      'InvalidSource',
+      'site, img-src: "\'none\'" is not a CSP source expression: it means the empty list and can only stand alone.',
     ],
-    [{ 'img-src': [7] }, 'site, img-src: 7 is not a CSP source expression: it is not a string.'],
-    [{ 'img-src': ['a;script-src *'] }, 'it holds ";", which would start another directive.'],
-    [{ 'img-src': ['a,script-src *'] }, 'it holds ",", which would start another policy.'],
-    [{ 'report-uri': ['/a;b'] }, 'site, report-uri: "/a;b" cannot stand here: it holds ";"'],
-    [{ sandbox: [''] }, 'site, sandbox: "" cannot stand here: it is empty. Leave it out.'],
-    [{ sandbox: [7] }, 'site, sandbox: 7 cannot stand here: it is not a string.'],
-    [{ 'upgrade-insecure-requests': ['x'] }, 'upgrade-insecure-requests'],
-  ])('refuses %j', (directives, message) => {
+    [{ 'img-src': [7] }, 'InvalidSource', 'site, img-src: 7 is not a CSP source expression: it is not a string.'],
+    [
+      { 'img-src': ['a;script-src *'] },
+      'InvalidSource',
+      'site, img-src: "a;script-src *" is not a CSP source expression: it holds ";", which would start another directive. Percent-encode it as %3B.',
+    ],
+    [
+      { 'img-src': ['a,script-src *'] },
+      'InvalidSource',
+      'site, img-src: "a,script-src *" is not a CSP source expression: it holds ",", which would start another policy. Percent-encode it as %2C.',
+    ],
+    [
+      { 'report-uri': ['/a;b'] },
+      'InvalidPolicy',
+      'site, report-uri: "/a;b" cannot stand here: it holds ";", which would start another directive. Percent-encode it as %3B.',
+    ],
+    [{ sandbox: [''] }, 'InvalidPolicy', 'site, sandbox: "" cannot stand here: it is empty. Leave it out.'],
+    [{ sandbox: [7] }, 'InvalidPolicy', 'site, sandbox: 7 cannot stand here: it is not a string.'],
+    [
+      { 'upgrade-insecure-requests': ['x'] },
+      'InvalidPolicy',
+      'site, upgrade-insecure-requests: it takes no value, so leave out "x".',
+    ],
+    [
+      { 'upgrade-insecure-requests': ['x y'] },
+      'InvalidPolicy',
+      'site, upgrade-insecure-requests: "x y" cannot stand here: it holds white space. Give every source expression as a string of its own.',
+    ],
+  ])('refuses %j', (directives, code, message) => {
     const build = () => csp(directives as Record<string, string[]>);
-    expect(build).toThrow(CspError);
-    expect(build).toThrow(message);
+    expect(build).toThrow(new CspError(code as CspError['code'], message));
+    expect(build).toThrow(expect.objectContaining({ code }) as CspError);
   });
 
-  test.each([null, undefined, [], 'img-src *'])('refuses %j with an error of ours', (directives) => {
-    expect(() => Policy.fromDirectives(directives as never)).toThrow(CspError);
+  test.each([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [[], '[]'],
+    ['img-src *', '"img-src *"'],
+  ])('refuses %j with an error of ours', (directives, shown) => {
+    const build = () => Policy.fromDirectives(directives as never, { party: 'shop' });
+    expect(build).toThrow(`shop: expected lists by directive as in { "img-src": ["data:"] }, not ${shown}.`);
+    expect(build).toThrow(expect.objectContaining({ code: 'InvalidPolicy' }) as CspError);
+  });
+
+  test('gives each value the party of the options as its origin, without them the site', () => {
+    const origins = (policy: Policy) => policy.directive('img-src')?.[0]?.origins;
+    expect(origins(Policy.fromDirectives({ 'img-src': ['*'] }, { party: 'shop' }))).toEqual([
+      { party: 'shop', directive: 'img-src' },
+    ]);
+    expect(origins(Policy.fromDirectives({ 'img-src': ['*'] }))).toEqual([{ party: 'site', directive: 'img-src' }]);
+    expect(origins(Policy.parse('img-src *'))).toEqual([{ party: 'site', directive: 'img-src' }]);
+  });
+
+  test('keeps the letter case of what is neither a source nor a flag', () => {
+    expect(csp({ 'report-uri': ['/A'], sandbox: ['Allow-Forms'] }).toString()).toBe(
+      'sandbox allow-forms;report-uri /A',
+    );
+  });
+
+  test("takes 'none' for what it is where no sources are expected", () => {
+    expect(csp({ 'trusted-types': ["'none'"] }).toString()).toBe("trusted-types 'none'");
   });
 });
 
@@ -113,9 +187,42 @@ describe('a policy', () => {
     expect(policy.toString()).toBe("default-src 'self';img-src 'self'");
   });
 
-  test('refuses sets that are none, with an error of ours', () => {
-    for (const sets of [undefined, null, [null], [{ party: 'Ada', requirements: [null] }]]) {
-      expect(() => Policy.empty().merge(sets as never)).toThrow(CspError);
-    }
+  test('lists its directives with their values, and has none where there is nothing', () => {
+    const policy = csp("img-src 'self';upgrade-insecure-requests");
+    expect(policy.directives.map(({ name, entries }) => [name, entries.map(({ text }) => text)])).toEqual([
+      ['img-src', ["'self'"]],
+      ['upgrade-insecure-requests', []],
+    ]);
+    expect(policy.directive('Upgrade-Insecure-Requests')).toEqual([]);
+    expect(policy.directive('font-src')).toBeUndefined();
+    expect(Policy.empty().directives).toEqual([]);
+  });
+
+  test.each([
+    "img-src https://b.example z_z.example data: 'self' a_a.example https://a.example",
+    `script-src https://a.example 'nonce-b' 'nonce-a' 'self' blob: data: 'unsafe-eval' \${Token[TOKEN.1]} ${hashSource('one()')}`,
+    'sandbox allow-scripts allow-forms allow-popups',
+    'x-unknown c a b',
+  ])('gives values in the order in which it prints them: %s', (text) => {
+    const policy = parsePolicies(text).policies[0] ?? Policy.empty();
+    const [{ name, entries }] = policy.directives as [PolicyDirective];
+    expect(entries.length).toBeGreaterThan(1);
+    expect([name, ...entries.map((entry) => entry.text)].join(' ')).toBe(policy.toString());
+  });
+
+  test('keeps its disposition when it is merged or minimized', () => {
+    const policy = Policy.parse('img-src *', { disposition: 'report' });
+    expect(policy.merge([]).disposition).toBe('report');
+    expect(policy.minimize().disposition).toBe('report');
+  });
+
+  test.each([
+    [undefined, 'Expected a list of requirement sets, not undefined.'],
+    [needs('Ada', {}), 'Expected a list of requirement sets, not {"party":"Ada","requirements":[]}.'],
+  ])('refuses to merge %j, which is no list', (sets, message) => {
+    expect(() => Policy.empty().merge(sets as never)).toThrow(new CspError('InvalidArgument', message));
+    expect(() => Policy.empty().merge(sets as never)).toThrow(
+      expect.objectContaining({ code: 'InvalidArgument' }) as CspError,
+    );
   });
 });
