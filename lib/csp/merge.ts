@@ -48,7 +48,7 @@ interface Need {
 
 const UNSAFE_INLINE = "'unsafe-inline'";
 const STRICT_DYNAMIC = "'strict-dynamic'";
-const INLINE_DIRECTIVES = /^(?:script|style)-src/;
+const INLINE_DIRECTIVES = /(?:script|style)-src/;
 
 /** Unites a base policy with what the parties need. */
 export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRequirements[]): MergeResult {
@@ -80,19 +80,19 @@ function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need>
     for (const [name, entries] of needs) {
       let need = united.get(name);
       if (need === undefined) united.set(name, (need = { entries: new Map(), live: [], dynamic: new Map() }));
-      const isDynamic = name.startsWith('script-src') && entries.has(STRICT_DYNAMIC);
+      const isDynamic = entries.has(STRICT_DYNAMIC);
       for (const entry of entries.values()) {
         addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
       }
-      if (allowsAllInline(name, entries) && INLINE_DIRECTIVES.test(name))
-        need.live.push(...originsOf(entries, UNSAFE_INLINE));
+      need.live.push(...relyingOnInline(name, entries));
     }
   }
   return united;
 }
 
-function originsOf(entries: EntryMap, text: string): Origin[] {
-  return entries.get(text)?.origins ?? [];
+/** Who asked for the 'unsafe-inline' of a list, if it works there. */
+function relyingOnInline(name: string, entries: EntryMap): Origin[] {
+  return allowsAllInline(name, entries) ? (entries.get(UNSAFE_INLINE)?.origins ?? []) : [];
 }
 
 function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
@@ -107,9 +107,7 @@ function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
 
 /** The directive whose requirements go to the directive as well. */
 const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
-  ['script-src', 'style-src', 'child-src'].flatMap((group) =>
-    (GOVERNED[group] ?? []).filter((name) => name !== group).map((name) => [name, group]),
-  ),
+  Object.entries(GOVERNED).flatMap(([group, names]) => (names ?? []).map((name) => [name, group])),
 );
 
 /** A requirement for a directive is one for all that the directive governs. */
@@ -152,22 +150,19 @@ function settle(
 ): void {
   const inherited = effectiveEntries(base, name);
   if (inherited === undefined) return;
-  const isWorker = name === 'worker-src';
-  if (isWorker && workersAreFree(base)) return;
+  if (name === 'worker-src' && workersAreFree(base)) return;
   const wanted = need === undefined ? inherited : unite(name, inherited, need, clashes);
-  const found = base.has(name) ? undefined : effectiveEntries(result, name);
-  const fallsBack = found !== undefined && sameTexts(wanted, found);
-  if (!fallsBack || (isWorker && workersAreFree(result))) result.set(name, wanted);
-  else if (need !== undefined) keepOrigins(result, name, wanted);
+  const decider = decidingDirective(result, name) ?? name;
+  const found = result.get(decider);
+  if (found === undefined || !sameTexts(wanted, found)) result.set(name, wanted);
+  else if (need !== undefined) result.set(decider, withOriginsOf(wanted, found));
 }
 
 /** Those who asked for what a directive falls back on are named there. */
-function keepOrigins(result: Map<string, EntryMap>, name: string, wanted: EntryMap): void {
-  const decider = decidingDirective(result, name);
-  if (decider === undefined) return;
-  const entries = new Map(result.get(decider));
+function withOriginsOf(wanted: EntryMap, found: EntryMap): EntryMap {
+  const entries = new Map(found);
   for (const entry of wanted.values()) addEntry(entries, entry);
-  result.set(decider, entries);
+  return entries;
 }
 
 /** `inherited` and `need` as one list, without what would take away from either. The list is made of that of `need`. */
@@ -175,10 +170,10 @@ function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]):
   const united = need.entries;
   for (const entry of inherited.values()) addEntry(united, entry);
   if (name === 'trusted-types' && united.size > 1) united.delete("'none'");
-  if (need.dynamic.size > 0) uniteDynamic(name, inherited, united, need.dynamic, clashes);
+  uniteDynamic(name, inherited, united, need.dynamic, clashes);
   const unsafeInline = united.get(UNSAFE_INLINE);
   if (!INLINE_DIRECTIVES.test(name)) return united;
-  const relying = [...(allowsAllInline(name, inherited) ? originsOf(inherited, UNSAFE_INLINE) : []), ...need.live];
+  const relying = [...relyingOnInline(name, inherited), ...need.live];
   if (unsafeInline === undefined || relying.length === 0) {
     reportWidenedHashes(name, united, clashes);
     return united;
@@ -221,8 +216,8 @@ function uniteDynamic(
     for (const entry of dynamic.values()) addEntry(united, entry);
     return;
   }
-  const losers = [...dynamic.values()].filter(({ text }) => text === STRICT_DYNAMIC);
-  if (losers.length === 0) return;
+  const loser = dynamic.get(STRICT_DYNAMIC);
+  if (loser === undefined) return;
   const winners = [...united.values()].filter(isDeadOrDynamic);
-  clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners });
+  clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers: [loser], winners });
 }

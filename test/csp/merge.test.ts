@@ -1,9 +1,11 @@
+import { parsePolicies } from '../../lib/csp';
 import { csp, needs } from './support/csp';
 import { hashSource } from './support/universe';
 
 const A = 'https://a.example';
 const V = 'https://vendor.example';
 const HASH = hashSource('one()');
+const UNSAFE_INLINE = "'unsafe-inline'";
 
 /** What merging makes of a base and what Ada needs. */
 function merged(base: string, wanted: Record<string, string[]>): string {
@@ -82,6 +84,7 @@ describe('merging a need into a directive that the base lacks', () => {
 
   test("lets the 'none' of trusted-types yield, as that of a source list does", () => {
     expect(merged("trusted-types 'none'", { 'trusted-types': ['ada'] })).toBe('trusted-types ada');
+    expect(merged("trusted-types 'none'", { 'trusted-types': ["'none'"] })).toBe("trusted-types 'none'");
   });
 
   test('has each sandbox flag once, whatever its letter case', () => {
@@ -125,6 +128,13 @@ describe('merging with what the base has', () => {
   });
 
   test("gives no worker-src where 'strict-dynamic' lets all workers through", () => {
+    expect(merged(`default-src 'strict-dynamic' ${HASH}`, { 'worker-src': ['blob:'] })).toBe(
+      `default-src 'strict-dynamic' ${HASH}`,
+    );
+    // In child-src the keyword frees nobody.
+    expect(merged(`child-src 'strict-dynamic'`, { 'worker-src': ['blob:'] })).toBe(
+      `child-src 'strict-dynamic';worker-src 'strict-dynamic' blob:`,
+    );
     expect(merged(`script-src 'strict-dynamic' ${HASH}`, { 'worker-src': ['blob:'] })).toBe(
       `script-src 'strict-dynamic' ${HASH}`,
     );
@@ -148,7 +158,7 @@ describe('merging with what the base has', () => {
 });
 
 describe('needs that take away from each other', () => {
-  const UNSAFE = "'unsafe-inline'";
+  const UNSAFE = UNSAFE_INLINE;
 
   test.each([
     ['a hash of the site', `style-src ${HASH}`, [{ 'style-src': [UNSAFE] }], `style-src ${UNSAFE}`, ['Ada', 'site']],
@@ -198,6 +208,122 @@ describe('needs that take away from each other', () => {
     expect(policy.allows({ url: 'https://foreign.test/', destination: 'script' }).allowed).toBe(false);
   });
 
+  const ALL_KINDS = ["'strict-dynamic'", "'self'", UNSAFE, "'unsafe-eval'", 'https:', V, HASH];
+
+  test("take of a list with 'strict-dynamic' only what works without it, where the base does not have it", () => {
+    expect(merged(`script-src 'none'`, { 'script-src-elem': ALL_KINDS })).toBe(
+      `script-src 'none';script-src-elem 'unsafe-eval' ${HASH}`,
+    );
+    expect(merged(`script-src 'none'`, { 'script-src': ALL_KINDS })).toBe(
+      `script-src 'unsafe-eval' ${HASH};worker-src 'none'`,
+    );
+  });
+
+  test("take the whole list where the base has 'strict-dynamic' as well", () => {
+    expect(merged(`script-src 'strict-dynamic' 'nonce-r4nd0m'`, { 'script-src': ALL_KINDS })).toBe(
+      `script-src 'self' 'strict-dynamic' 'unsafe-eval' ${UNSAFE} 'nonce-r4nd0m' ${HASH} https: ${V}`,
+    );
+  });
+
+  test("take 'strict-dynamic' of no directive but those of scripts", () => {
+    const wanted = ["'strict-dynamic'", V];
+    expect(merged(`default-src ${A}`, { 'worker-src': wanted, 'style-src': wanted, 'img-src': wanted })).toBe(
+      `default-src ${A};style-src ${A} ${V};img-src ${A} ${V};worker-src ${A} ${V}`,
+    );
+  });
+
+  test('join what a party needs of scripts with what another needs of script elements', () => {
+    const policy = csp(`script-src 'none'`).merge([
+      needs('Ada', { 'script-src': [A] }),
+      needs('Bob', { 'script-src-elem': [V] }),
+    ]);
+    expect(policy.toString()).toBe(`script-src ${A};script-src-elem ${A} ${V};worker-src 'none'`);
+  });
+
+  test("join two lists with 'strict-dynamic', one of scripts and one of script elements", () => {
+    const policy = csp(`script-src 'strict-dynamic' ${HASH}`).merge([
+      needs('Ada', { 'script-src': ["'strict-dynamic'", A] }),
+      needs('Bob', { 'script-src-elem': ["'strict-dynamic'", V] }),
+    ]);
+    expect(policy.toString()).toBe(
+      `script-src 'strict-dynamic' ${HASH} ${A};script-src-elem 'strict-dynamic' ${HASH} ${A} ${V}`,
+    );
+  });
+
+  test("give attributes a list of their own where a nonce defeats 'unsafe-inline' for elements", () => {
+    expect(merged(`style-src 'nonce-r4nd0m'`, { 'style-src': [UNSAFE] })).toBe(
+      `style-src ${UNSAFE} 'nonce-r4nd0m';style-src-attr ${UNSAFE}`,
+    );
+    expect(merged(`script-src 'nonce-r4nd0m'`, { 'script-src': [UNSAFE] })).toBe(
+      `script-src ${UNSAFE} 'nonce-r4nd0m';script-src-attr ${UNSAFE};worker-src 'nonce-r4nd0m'`,
+    );
+    expect(merged(`style-src 'nonce-r4nd0m'`, { 'style-src': [V] })).toBe(`style-src 'nonce-r4nd0m' ${V}`);
+  });
+
+  test("leave hashes out of attributes where 'unsafe-inline' is relied on there alone", () => {
+    expect(merged(`style-src 'unsafe-hashes' ${HASH}`, { 'style-src-attr': [UNSAFE] })).toBe(
+      `style-src 'unsafe-hashes' ${HASH};style-src-attr 'unsafe-hashes' ${UNSAFE}`,
+    );
+  });
+
+  test.each([
+    [
+      `script-src 'none'`,
+      { 'script-src': [V, "'unsafe-eval'"], 'script-src-elem': [HASH] },
+      `script-src 'unsafe-eval';script-src-elem 'unsafe-eval' ${HASH} ${V};script-src-attr 'unsafe-eval' ${V};worker-src 'none'`,
+    ],
+    [
+      `style-src 'none'`,
+      { 'style-src': [V], 'style-src-attr': [UNSAFE] },
+      `style-src 'none';style-src-elem ${V};style-src-attr ${UNSAFE} ${V}`,
+    ],
+  ])(
+    'of a party that names the whole and a part: the first is for all parts, only eval asks the whole: %s',
+    (...row) => {
+      const [base, wanted, result] = row;
+      expect(merged(base, wanted)).toBe(result);
+    },
+  );
+
+  test('of a party that names the whole and a part: the whole is not introduced where nothing asks it', () => {
+    expect(merged(`default-src 'self'`, { 'style-src': [V], 'style-src-elem': [HASH] })).toBe(
+      `default-src 'self';style-src-elem 'self' ${HASH} ${V};style-src-attr 'self' ${V}`,
+    );
+    expect(
+      merged(`script-src 'none'`, {
+        'script-src': ["'wasm-unsafe-eval'", "'trusted-types-eval'"],
+        'script-src-attr': [UNSAFE],
+      }),
+    ).toMatch(/^script-src 'trusted-types-eval' 'wasm-unsafe-eval';/);
+  });
+
+  test("keep the hash beside a nonce, which defeats 'unsafe-inline' anyway", () => {
+    expect(merged(`style-src ${HASH} 'nonce-r4nd0m'`, { 'style-src': [UNSAFE] })).toBe(
+      `style-src ${UNSAFE} 'nonce-r4nd0m' ${HASH};style-src-attr ${UNSAFE}`,
+    );
+  });
+
+  test('do not clash where no inline code is judged', () => {
+    expect(merged(`img-src ${UNSAFE}`, { 'img-src': [HASH] })).toBe(`img-src ${UNSAFE} ${HASH}`);
+    expect(findingIds(`img-src ${UNSAFE}`, { 'img-src': [HASH] })).not.toContain('hashesLeftOut');
+  });
+
+  test.each([
+    [{ 'script-src': ["'strict-dynamic'"] }, `script-src self ${HASH}`],
+    [{ 'script-src': [UNSAFE] }, `script-src ${UNSAFE} self`],
+    [{ 'script-src': ["'unsafe-hashes'"] }, `script-src 'unsafe-hashes' self ${HASH}`],
+  ])('find their way around values of the base that browsers ignore: %j', (wanted, result) => {
+    const [base] = parsePolicies(`script-src ${HASH} self;worker-src *`).policies;
+    expect(base?.merge([needs('Ada', wanted)]).toString()).toBe(`${result};worker-src *`);
+  });
+
+  test("of a party that names style-src and its elements: a hash for elements leaves 'unsafe-inline' to attributes", () => {
+    expect(merged(`style-src 'none'`, { 'style-src': [UNSAFE], 'style-src-elem': [HASH] })).toBe(
+      `style-src 'none';style-src-elem ${UNSAFE} ${HASH};style-src-attr ${UNSAFE}`,
+    );
+    expect(merged(`style-src 'none'`, { 'style-src': [UNSAFE], 'style-src-elem': [] })).toBe(`style-src ${UNSAFE}`);
+  });
+
   test.each([
     ['strictDynamicLeftOut', `script-src ${A}`, { 'script-src-elem': ["'strict-dynamic'"] }],
     ['hashesLeftOut', `script-src ${UNSAFE}`, { 'script-src-elem': [HASH] }],
@@ -225,6 +351,71 @@ describe('the result of merging', () => {
     expect(csp("img-src 'self'").merge([set]).directive('img-src')?.[1]?.origins).toEqual([
       { party: 'Ada', directive: 'img-src', reason: 'logos', page: 'https://docs.example/a', verified: '2026-11-01' },
     ]);
+  });
+
+  test('takes the first documentation page for a requirement without one, and leaves out what is not known', () => {
+    const requirement = { directive: 'img-src', sources: [V], reason: '' };
+    const documentation = ['https://docs.example/', 'https://docs.example/b'];
+    const origins = (more: object) =>
+      csp("img-src 'self'")
+        .merge([{ party: 'Ada', requirements: [requirement], ...more }])
+        .directive('img-src')?.[1]?.origins;
+    expect(origins({ documentation })).toStrictEqual([
+      { party: 'Ada', directive: 'img-src', page: 'https://docs.example/' },
+    ]);
+    expect(origins({})).toStrictEqual([{ party: 'Ada', directive: 'img-src' }]);
+  });
+
+  test('has the origins of a source in the order of party, directive, reason and page, each once', () => {
+    const set = (party: string, directive: string, reason: string, page: string) => ({
+      party,
+      requirements: [{ directive, sources: [V], reason, page }],
+    });
+    const sets = [
+      set('Ada', 'style-src', '', 'https://docs.example/d'),
+      set('Ada', 'style-src', 'Buttons', 'https://docs.example/b'),
+      set('Ada', 'style-src', 'Buttons', 'https://docs.example/c'),
+      set('Ada', 'style-src', 'Colours', 'https://docs.example/a'),
+      set('Ada', 'style-src-elem', 'All', 'https://docs.example/a'),
+      set('Bob', 'style-src', 'All', 'https://docs.example/a'),
+    ];
+    const wanted = sets.map(({ party, requirements: [one] }) => [party, one?.directive, one?.reason, one?.page]);
+    const orders = [
+      [0, 1, 2, 3, 4, 5],
+      [5, 4, 3, 2, 1, 0],
+      [2, 5, 0, 4, 1, 3, 2],
+      [3, 1, 0, 4, 2, 5, 0, 0],
+    ];
+    for (const order of orders) {
+      const origins = csp("style-src-elem 'none'")
+        .merge(order.map((index) => sets[index]!))
+        .directive('style-src-elem')?.[0]?.origins;
+      expect(origins?.map(({ party, directive, reason = '', page }) => [party, directive, reason, page])).toEqual(
+        wanted,
+      );
+    }
+  });
+
+  test('reads a requirement set once: a later change of it is not seen', () => {
+    const sources = [V];
+    const set = { party: 'Ada', requirements: [{ directive: 'img-src', sources, reason: 'logos' }] };
+    const base = csp("img-src 'self'");
+    base.merge([set]);
+    sources.push(A);
+    expect(base.merge([set]).toString()).toBe(`img-src 'self' ${V}`);
+  });
+
+  test('leaves what the parties gave, and the base, as they were', () => {
+    const sets = [
+      needs('Ada', { 'script-src': [V, UNSAFE_INLINE], 'script-src-elem': [A], 'style-src': [V] }),
+      needs('Bob', { 'style-src-elem': [A, HASH], 'img-src': [V] }),
+    ];
+    const base = csp("default-src 'self';style-src 'unsafe-inline'");
+    const first = base.merge(sets);
+    const [text, directives] = [base.toString(), first.directives];
+    expect(base.merge(sets).directives).toEqual(directives);
+    expect(base.merge([...sets].reverse()).directives).toEqual(directives);
+    expect(base.toString()).toBe(text);
   });
 
   test('has the origins in the same order whatever the order of the parties', () => {
