@@ -135,7 +135,8 @@ export function compareDirectiveNames(a: string, b: string): number {
 /** The names of directives in the order of printing. @internal */
 export function inPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
   const known = NAMES.filter((name) => directives.has(name));
-  return known.length === directives.size ? known : [...directives.keys()].sort(compareDirectiveNames);
+  const unknown = [...directives.keys()].filter((name) => !BY_NAME.has(name));
+  return [...known, ...unknown.sort()];
 }
 
 /**

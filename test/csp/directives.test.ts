@@ -1,5 +1,5 @@
-import { directiveInfo, DIRECTIVES } from '../../lib/csp';
-import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../lib/csp/directives';
+import { directiveInfo, DIRECTIVES, parsePolicies } from '../../lib/csp';
+import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES, GOVERNED, holdsSources } from '../../lib/csp/directives';
 import { FALLBACK } from './support/fallback';
 
 const GROUPS = {
@@ -13,9 +13,39 @@ const GROUPS = {
   reporting: ['report-uri', 'report-to'],
 };
 
+const VALUES = {
+  'source-list': [...GROUPS.fetch, 'fenced-frame-src', 'prefetch-src', 'base-uri', 'form-action', 'navigate-to'],
+  'ancestor-source-list': ['frame-ancestors'],
+  tokens: [
+    ...['sandbox', 'plugin-types', 'webrtc', 'trusted-types', 'require-trusted-types-for', 'require-sri-for'],
+    ...['reflected-xss', 'referrer', 'report-to'],
+  ],
+  urls: ['report-uri'],
+  none: ['upgrade-insecure-requests', 'block-all-mixed-content'],
+};
+
 describe('the table of directives', () => {
   test.each(Object.entries(GROUPS))('has every %s directive of CSP3', (group, names) => {
     for (const name of names) expect(directiveInfo(name)).toMatchObject({ name, group });
+  });
+
+  test('says of every directive what its value is made of', () => {
+    const values = Object.entries(VALUES).flatMap(([value, names]) => names.map((name) => [name, value]));
+    expect(Object.fromEntries(DIRECTIVES.map(({ name, value }) => [name, value]))).toEqual(Object.fromEntries(values));
+  });
+
+  test('has what other specifications register under their own addresses', () => {
+    const others = DIRECTIVES.filter(({ group }) => group === 'other').map(({ name }) => name);
+    expect(others.sort()).toEqual([
+      ...['block-all-mixed-content', 'referrer', 'reflected-xss', 'require-sri-for', 'require-trusted-types-for'],
+      ...['trusted-types', 'upgrade-insecure-requests', 'webrtc'],
+    ]);
+    expect(directiveInfo('prefetch-src')).toMatchObject({ group: 'fetch', fallback: [] });
+    expect(directiveInfo('plugin-types')).toMatchObject({ group: 'document' });
+    expect(directiveInfo('navigate-to')).toMatchObject({ group: 'navigation' });
+    expect(directiveInfo('fenced-frame-src')?.fallback).toEqual([
+      ...['fenced-frame-src', 'frame-src', 'child-src', 'default-src'],
+    ]);
   });
 
   test.each([...FALLBACK].filter(([name]) => name !== 'script-src'))('has the fallback list of %s', (name, list) => {
@@ -58,6 +88,28 @@ describe('the table of directives', () => {
     }
   });
 
+  test('has the address in CSP3 of what CSP3 defines, and another of what it does not', () => {
+    const elsewhere = DIRECTIVES.filter(
+      ({ name, specification }) => !specification.endsWith(`/CSP3/#directive-${name}`),
+    );
+    expect(elsewhere.map(({ name }) => name)).toEqual([
+      ...['fenced-frame-src', 'prefetch-src', 'plugin-types', 'navigate-to', 'trusted-types'],
+      ...['require-trusted-types-for', 'upgrade-insecure-requests', 'block-all-mixed-content', 'require-sri-for'],
+      ...['reflected-xss', 'referrer'],
+    ]);
+  });
+
+  test('governs with a directive what falls back on it, but no workers with script-src', () => {
+    for (const [group, names] of Object.entries(GOVERNED)) {
+      const followers = [...FALLBACK]
+        .filter(([name, list]) => name === group || list.includes(group))
+        .map(([name]) => name);
+      expect([...(names ?? [])].sort()).toEqual(
+        followers.filter((name) => group !== 'script-src' || name !== 'worker-src').sort(),
+      );
+    }
+  });
+
   test('knows no directive that is not in it', () => {
     for (const name of ['image-src', '', 'IMG-SRC', '__proto__', 'constructor']) {
       expect(directiveInfo(name)).toBeUndefined();
@@ -71,5 +123,11 @@ describe('the table of directives', () => {
       ...['default-src', 'script-src', 'img-src', 'base-uri', 'report-to', 'aaa', 'zzz'],
     ]);
     expect(compareDirectiveNames('aaa', 'aaa')).toBe(0);
+    expect(compareDirectiveNames('zzz', 'aaa')).toBe(1);
+    expect(compareDirectiveNames('aaa', 'zzz')).toBe(-1);
+    const policy = parsePolicies(names.reverse().join(';')).policies[0];
+    expect(policy?.directives.map(({ name }) => name)).toEqual([
+      ...['default-src', 'script-src', 'img-src', 'base-uri', 'report-to', 'aaa', 'zzz'],
+    ]);
   });
 });
