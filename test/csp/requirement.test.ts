@@ -7,33 +7,77 @@ function merge(set: unknown): () => unknown {
 }
 
 describe('a requirement set is refused, naming the party', () => {
+  const LIKE = '{ "directive": "img-src", "sources": ["https://a.example"], "reason": "…" }';
+  const site = 'since no value of it permits more. Put it into the site’s own policy.';
+
   test.each([
+    [null, 'InvalidArgument', 'Expected a requirement set with party and requirements, not null.'],
+    ['Ada', 'InvalidArgument', 'Expected a requirement set with party and requirements, not "Ada".'],
+    [[], 'InvalidArgument', 'Expected a requirement set with party and requirements, not [].'],
     [{ party: '', requirements: [] }, 'InvalidArgument', 'A requirement set needs a party with a name, not "".'],
     [{ party: ' ', requirements: [] }, 'InvalidArgument', 'A requirement set needs a party with a name, not " ".'],
     [{ requirements: [] }, 'InvalidArgument', 'A requirement set needs a party with a name, not undefined.'],
+    [{ party: 7, requirements: [] }, 'InvalidArgument', 'A requirement set needs a party with a name, not 7.'],
     [{ party: 'Ada', requirements: {} }, 'InvalidArgument', 'Ada: requirements must be a list, not {}.'],
+    [{ party: 'Ada', requirements: [null] }, 'InvalidArgument', `Ada: null is not a requirement like ${LIKE}.`],
+    [{ party: 'Ada', requirements: [[]] }, 'InvalidArgument', `Ada: [] is not a requirement like ${LIKE}.`],
     [
-      { party: 'Ada', requirements: [{}] },
+      { party: 'Ada', requirements: [{ sources: [] }] },
       'InvalidArgument',
-      'Ada: {} is not a requirement like { "directive": "img-src"',
+      `Ada: {"sources":[]} is not a requirement like ${LIKE}.`,
     ],
-    [needs('Ada', { 'default-src': ['*'] }), 'UnsupportedDirective', 'Ada: a requirement cannot name "default-src"'],
-    [needs('Ada', { 'report-uri': ['/a'] }), 'UnsupportedDirective', 'Ada: a requirement cannot name "report-uri"'],
+    [
+      { party: 'Ada', requirements: [{ directive: 'img-src', sources: '*' }] },
+      'InvalidArgument',
+      `Ada: {"directive":"img-src","sources":"*"} is not a requirement like ${LIKE}.`,
+    ],
+    [
+      needs('Ada', { 'default-src': ['*'] }),
+      'UnsupportedDirective',
+      'Ada: a requirement cannot name "default-src", since that says nothing about what is needed. Name the directives that the sources are for, such as "script-src" and "connect-src".',
+    ],
+    [
+      needs('Ada', { 'Report-URI': ['/a'] }),
+      'UnsupportedDirective',
+      `Ada: a requirement cannot name "Report-URI", ${site}`,
+    ],
+    [
+      needs('Ada', { 'fenced-frame-src': ['*'] }),
+      'UnsupportedDirective',
+      `Ada: a requirement cannot name "fenced-frame-src", ${site}`,
+    ],
+    [
+      needs('Ada', { 'upgrade-insecure-requests': [] }),
+      'UnsupportedDirective',
+      `Ada: a requirement cannot name "upgrade-insecure-requests", ${site}`,
+    ],
     [
       needs('Ada', { 'img-scr': ['*'] }),
       'InvalidDirective',
       'Ada: "img-scr" is no CSP directive. Did you mean "img-src"?',
     ],
-    [needs('Ada', { 'img-src': ['self'] }), 'InvalidSource', 'Ada, img-src: "self" is not a CSP source expression'],
-    [needs('Ada', { 'img-src': ["'none'"] }), 'InvalidSource', 'it means the empty list and can only stand alone.'],
-    [needs('Ada', { 'script-src': ["'nonce-abc'"] }), 'InvalidSource', 'a nonce is made anew for each response'],
+    [
+      needs('Ada', { 'img-src': ['self'] }),
+      'InvalidSource',
+      'Ada, img-src: "self" is not a CSP source expression: without quotes it is a host of that name. Write "\'self\'".',
+    ],
+    [
+      needs('Ada', { 'img-src': ["'none'"] }),
+      'InvalidSource',
+      'Ada, img-src: "\'none\'" is not a CSP source expression: it means the empty list and can only stand alone.',
+    ],
+    [
+      needs('Ada', { 'script-src': ["'nonce-abc'"] }),
+      'InvalidSource',
+      'Ada, script-src: "\'nonce-abc\'" cannot be needed by a party: a nonce is made anew for each response, so no policy that is written beforehand can hold it. Use a hash.',
+    ],
     [
       needs('Ada', { sandbox: ['a b'] }),
       'InvalidPolicy',
-      'Ada, sandbox: "a b" cannot stand here: it holds white space.',
+      'Ada, sandbox: "a b" cannot stand here: it holds white space. Give every source expression as a string of its own.',
     ],
   ])('%j', (set, code, message) => {
-    expect(merge(set)).toThrow(message);
+    expect(merge(set)).toThrow(new CspError(code as CspError['code'], message));
     expect(merge(set)).toThrow(expect.objectContaining({ code }) as CspError);
   });
 
