@@ -27,7 +27,7 @@ function shorten(source: Source, pageScheme?: 'https'): Source {
   const unrooted = source.path === '/' ? bare.slice(0, -1) : bare;
   const needless = source.port === '443' && (source.scheme === 'https' || source.scheme === 'wss');
   // Without its scheme `a.example:443` is another source, so the port goes only together with what names it.
-  const short = needless ? unrooted.replace(/:443(?=\/|$)/, '') : unrooted;
+  const short = needless ? unrooted.replace(':443', '') : unrooted;
   if (short === text) return source;
   const result = readSource(short);
   return 'problem' in result ? source : result;
@@ -35,16 +35,17 @@ function shorten(source: Source, pageScheme?: 'https'): Source {
 
 /** The hosts of the wildcards that a source is under, the nearest first; the host of `https://*` is empty. */
 function domainsAbove(source: Source): readonly string[] {
-  const known = domains.get(source);
-  if (known !== undefined) return known;
-  const labels = source.host === undefined || source.host === '' ? [] : source.host.split('.');
-  // `*.a.example` is also under itself: another port or path may make the difference.
-  const above = labels.map((_, index) => labels.slice(index).join('.')).slice(source.wildcard ? 0 : 1);
-  if (labels.length > 0) above.push('');
-  domains.set(source, above);
+  let above = domains.get(source);
+  if (above === undefined) {
+    const labels = (source.host ?? '').split('.');
+    // `*.a.example` is also under itself: another port or path may make the difference.
+    above = [...labels.map((_, index) => labels.slice(index).join('.')).slice(source.wildcard ? 0 : 1), ''];
+    domains.set(source, above);
+  }
   return above;
 }
 
+/** Cutting host names takes longer than all the rest. */
 const domains = new WeakMap<Source, readonly string[]>();
 
 /** Which sources cover a scheme and the hosts of it. */
@@ -80,7 +81,7 @@ export class CoverIndex {
   /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
   public coverOf(source: Source): Source | undefined {
     if (source.kind !== 'scheme' && source.kind !== 'host') return undefined;
-    const scheme = this.schemes.size === 0 ? undefined : this.schemeCoverOf(source);
+    const scheme = this.schemeCoverOf(source);
     if (scheme !== undefined || source.kind === 'scheme' || source.text === '*') return scheme;
     const same = source.wildcard ? undefined : this.hostCoverOf(this.exact.get(source.host ?? ''), source);
     return same ?? (this.wildcards.size === 0 ? undefined : this.wildcardCoverOf(source));
@@ -137,10 +138,7 @@ function coversPath(covering: string, covered: string): boolean {
   return covering === '' || covering === covered || (covering.endsWith('/') && covered.startsWith(covering));
 }
 
-const NO_HOSTS: ReadonlyMap<string, readonly Source[]> = new Map();
-
 function byHost(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
-  if (sources.length === 0) return NO_HOSTS;
   const result = new Map<string, Source[]>();
   for (const source of sources) {
     const host = source.host ?? '';

@@ -39,7 +39,7 @@ export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOp
   for (const [name, entries] of directives) {
     const info = directiveInfo(name);
     if (name !== 'fenced-frame-src' && info !== undefined && info.fallback.length > 0) fetching.set(name, entries);
-    else result.set(name, info?.value.endsWith('source-list') === true ? shortened(entries, options) : entries);
+    else result.set(name, shortened(entries, options));
   }
   const needs = needsOf(fetching, options);
   const rewritten = mustStay(fetching)
@@ -134,7 +134,7 @@ function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, 
   return result;
 }
 
-/** A source list that is asked for URLs only and takes part in no fallback. */
+/** A source list that is asked for URLs only and takes part in no fallback, or a value that holds no sources. */
 function shortened(entries: EntryMap, options: MinimizeOptions): EntryMap {
   const list = new Map<string, PolicyEntry>([...entries].filter(([, entry]) => isUntouchable(entry)));
   for (const [text, entry] of urlView(entries, options)) list.set(text, entry);

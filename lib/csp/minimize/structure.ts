@@ -114,9 +114,7 @@ class Search {
   private keywordsBeside(urls: EntryMap): EntryMap[] {
     const fitting = this.needs.filter((need) => need.keywords.size > 0 && (need.urls ?? urls) === urls);
     if (fitting.length === 0) return [NOTHING];
-    const lists = distinct([NOTHING, ...unions(fitting.map((need) => need.keywords))]);
-    // Engines differ on 'strict-dynamic' in default-src.
-    return lists.filter((keywords) => !keywords.has("'strict-dynamic'"));
+    return distinct([NOTHING, ...unions(fitting.map((need) => need.keywords))]);
   }
 
   /** The hosts that somebody sees, which may stand in `default-src`, first those with which a plan may be shortest. */
@@ -225,7 +223,6 @@ function ownList(need: Need): List {
 /** The shortest list in which each of the needs sees just what it must; undefined: there is none. */
 function listFor(needs: readonly Need[]): List | undefined {
   const urls = needs.find((need) => need.urls !== undefined)?.urls ?? NOTHING;
-  if (needs.some((need) => need.urls !== undefined && need.urls !== urls)) return undefined;
   const list = { urls, keywords: union(needs.map((need) => need.keywords)) };
   return needs.every((need) => sees(list, need)) ? list : undefined;
 }
@@ -234,7 +231,8 @@ function listFor(needs: readonly Need[]): List | undefined {
 function sees({ urls, keywords }: List, need: Need): boolean {
   if (need.urls !== undefined && urls !== need.urls) return false;
   if (keywords === need.keywords) return true;
-  if (keywords.size === 0) return need.keywords.size === 0;
-  if (need.look === 'url') return !(need.name === 'worker-src' && keywords.has("'strict-dynamic'"));
+  // What is no script sees no keywords. But 'strict-dynamic' lets workers through, and engines differ on it in
+  // `default-src`, where it never comes like this: all but scripts would need lines of their own.
+  if (need.look === 'url') return !keywords.has("'strict-dynamic'");
   return sameTexts(keywordView(keywords, need.look), need.keywords);
 }

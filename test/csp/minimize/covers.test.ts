@@ -29,6 +29,21 @@ describe('a source that another covers is left out', () => {
     ['https://a.example/d', 'https://a.example'],
     ['https://a.example/d/f', 'https://a.example/d/'],
     ['https://a.example', 'https://*'],
+    ['https://a.example/d', 'http://a.example/d'],
+    ['https://a.example:8443', '*'],
+    ['http://a.example', '*'],
+    ['a.example', '*'],
+    ['https:', '*'],
+    ['http:', '*'],
+    ['http://a.example', 'http:'],
+    ['a.example', 'http:'],
+    ['ws://a.example', 'ws:'],
+    ['wss://a.example', 'ws:'],
+    ['custom://a.example', 'custom:'],
+    ['https://*', 'https:'],
+    ['https://*.a.example/d', 'https://*.a.example'],
+    ['https://*.a.example:8443', 'https://*.a.example:*'],
+    ['https://x.a.example', 'http://*.a.example'],
   ])('%s beside %s', (narrow, wide) => {
     expect(minimized(`${narrow} ${wide}`)).toBe(wide);
     const [covering] = csp(`img-src ${narrow} ${wide}`).minimize().explain().directives[0]?.sources ?? [];
@@ -41,6 +56,8 @@ describe('a source that another covers is left out', () => {
     ['https://a.example/', 'https://a.example'],
     ['HTTPS://A.Example', 'https://a.example'],
     ['https://a.example https://a.example', 'https://a.example'],
+    ['https://a.example:443/x:443', 'https://a.example/x:443'],
+    ['https://a.example/x:443', 'https://a.example/x:443'],
   ])('%s is written %s', (long, short) => {
     expect(minimized(long)).toBe(short);
   });
@@ -49,6 +66,7 @@ describe('a source that another covers is left out', () => {
 describe('what looks covered and is not stays', () => {
   test.each([
     'https://*.a.example https://a.example',
+    'https://*.apex.example https://apex.example',
     'https://a.example wss://a.example',
     'https: wss://a.example',
     'a.example wss://a.example',
@@ -61,6 +79,11 @@ describe('what looks covered and is not stays', () => {
     "'self' https:",
     "'self' blob:",
     'a.example a.example:443',
+    'a.example https:',
+    "* 'self'",
+    'http://a.example:8080 https://a.example',
+    'https://*.a.example:8443 https://x.a.example',
+    'https://*.example.a https://x.a.example',
     'https://a.example/a https://a.example/a/',
     'https://a.example/A https://a.example/a',
     'http://a.example https://a.example:8443',
@@ -74,6 +97,7 @@ describe('what looks covered and is not stays', () => {
   test('a port of http is not dropped, nor one without a scheme', () => {
     expect(minimized('http://a.example:80')).toBe('http://a.example:80');
     expect(minimized('a.example:443')).toBe('a.example:443');
+    expect(minimized('https://a.example:4430/x:443')).toBe('https://a.example:4430/x:443');
   });
 
   test('a token is never touched, nor dropped beside *', () => {
@@ -117,8 +141,8 @@ describe('minimize for pages that are all https', () => {
       'img-src https://a.example',
     );
     expect(csp('img-src https://a.example').minimize().toString()).toBe('img-src https://a.example');
-    expect(() => csp('').minimize({ pageScheme: 'ftp' as never })).toThrow(
-      'pageScheme must be "http" or "https", not "ftp".',
-    );
+    const minimize = () => csp('').minimize({ pageScheme: 'ftp' as never });
+    expect(minimize).toThrow('pageScheme must be "http" or "https", not "ftp".');
+    expect(minimize).toThrow(expect.objectContaining({ code: 'InvalidArgument' }) as Error);
   });
 });

@@ -3,6 +3,7 @@ import { hashSource } from '../support/universe';
 
 const A = 'https://a.example';
 const B = 'https://b.example';
+const C = 'http://c.example';
 const HASH = hashSource('one()');
 
 function minimized(text: string): string {
@@ -109,6 +110,77 @@ describe('what nobody understands stays where it is', () => {
 });
 
 describe('the shortest form is found', () => {
+  test.each([
+    [`child-src 'unsafe-inline' ws:`, `child-src ws:`],
+    [`default-src 'none';img-src 'none'`, `default-src 'none'`],
+    [`style-src-attr 'self'`, `style-src-attr 'none'`],
+    [
+      `default-src 'none';script-src-attr blob:;style-src blob:;connect-src blob:;object-src blob:;worker-src blob:;manifest-src blob:`,
+      `default-src blob:;script-src-elem 'none';img-src 'none';font-src 'none';media-src 'none';frame-src 'none'`,
+    ],
+    [
+      `default-src ws:;script-src ws:;script-src-elem ws: 'self';font-src ws: 'self';media-src ws: 'self';child-src ws: 'self'`,
+      `default-src 'self' ws:;style-src ws:;img-src ws:;connect-src ws:;object-src ws:;manifest-src ws:`,
+    ],
+    [
+      `default-src blob:;script-src-elem ${HASH};style-src ${HASH};connect-src blob:;media-src 'none'`,
+      `default-src ${HASH};img-src blob:;font-src blob:;connect-src blob:;object-src blob:;child-src blob:;manifest-src blob:`,
+    ],
+  ])('where it looks quite different: %s', (long, short) => {
+    expect(minimized(long)).toBe(short);
+    expect(short.length).toBeLessThanOrEqual(long.length);
+  });
+
+  test.each([
+    [
+      'eval sees what stands in script-src',
+      `default-src 'none';script-src-elem 'report-sample';script-src-attr 'report-sample'`,
+      `style-src-attr 'none';manifest-src 'none'`,
+    ],
+    ['workers see what stands in script-src', `default-src 'none';script-src-elem data:`, `img-src 'none'`],
+    [
+      'event handlers see what stands in default-src',
+      `default-src 'unsafe-eval' ${A};style-src-attr 'unsafe-inline'`,
+      `img-src ${A}`,
+    ],
+    [
+      "'strict-dynamic' in default-src is read in two ways",
+      `default-src 'none';script-src-elem 'strict-dynamic'`,
+      `connect-src 'none'`,
+    ],
+    [
+      'a nonce is not for styles',
+      `default-src 'unsafe-eval' ws:;script-src-elem 'nonce-r4nd0m'`,
+      `child-src ws: ${HASH}`,
+    ],
+    [
+      'hosts in script-src are for workers as well',
+      `default-src 'self';script-src ws:;style-src 'self' ws:;worker-src ws: ${C}`,
+      `img-src 'self'`,
+    ],
+    [
+      'more would have to be said elsewhere',
+      `default-src 'self';script-src 'self' ${C};font-src 'self' ${C};child-src 'self' ${C};manifest-src 'none'`,
+      `worker-src 'self' ${C}`,
+    ],
+    [
+      'eval alone needs a keyword',
+      `default-src 'wasm-unsafe-eval';style-src 'report-sample'`,
+      `img-src 'unsafe-inline'`,
+    ],
+    [
+      'only script elements may run inline',
+      `default-src 'nonce-r4nd0m';script-src-elem 'unsafe-inline'`,
+      `media-src 'unsafe-inline';object-src 'unsafe-inline'`,
+    ],
+    ["frames of their own keep 'self' for WebKit", `child-src 'self';frame-src 'self'`, `worker-src 'self'`],
+    ['another form is as long', `script-src 'none';script-src-attr 'unsafe-inline'`, `worker-src 'none'`],
+    ['another form is as long', `script-src data:;child-src data:`, `worker-src data:`],
+  ])('where lines stay as they are, since %s: %s', (_, text, needless) => {
+    expect(minimized(text)).toBe(text);
+    expect(minimized(`${text};${needless}`)).toBe(text);
+  });
+
   test('also where keywords stand alone in default-src', () => {
     const long = `default-src 'none';script-src 'unsafe-eval' wss://a.example;object-src ${A} wss://a.example;child-src ${A}`;
     expect(minimized(long)).toBe(
