@@ -34,9 +34,9 @@ export function allowsAllInline(name: string, entries: EntryMap): boolean {
   return entries.has(UNSAFE_INLINE) && inlineSwitches(name, entries).length === 0;
 }
 
-/** What in a list switches 'unsafe-inline' off. */
+/** What in the list of an effective directive switches 'unsafe-inline' off. */
 export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
-  const isScript = name.startsWith('script-src') || name === 'default-src';
+  const isScript = name.startsWith('script-src');
   const switches: PolicyEntry[] = [];
   for (const entry of entries.values()) {
     const kind = entry.source?.kind;

@@ -59,7 +59,7 @@ export function addEntry(entries: Map<string, PolicyEntry>, entry: PolicyEntry):
 /** The same value asked for by more parties. */
 export function joinEntries(a: PolicyEntry, b: PolicyEntry): PolicyEntry {
   let origins = a.origins;
-  if (a !== b) for (const origin of b.origins) origins = withOrigin(origins, origin);
+  for (const origin of b.origins) origins = withOrigin(origins, origin);
   return origins === a.origins ? a : { ...a, origins };
 }
 
@@ -77,12 +77,12 @@ function withOrigin(origins: Origin[], origin: Origin): Origin[] {
 }
 
 function compareOrigins(a: Origin | undefined, b: Origin): number {
-  return a === b
-    ? 0
-    : compareTexts(a?.party, b.party) ||
-        compareTexts(a?.directive, b.directive) ||
-        compareTexts(a?.reason, b.reason) ||
-        compareTexts(a?.page, b.page);
+  return (
+    compareTexts(a?.party, b.party) ||
+    compareTexts(a?.directive, b.directive) ||
+    compareTexts(a?.reason, b.reason) ||
+    compareTexts(a?.page, b.page)
+  );
 }
 
 /** Order of code units; what is absent comes first. */
