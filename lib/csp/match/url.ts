@@ -48,17 +48,18 @@ function matchesHostSource(source: Source, url: RequestUrl, origin: RequestUrl, 
   );
 }
 
-/** Step 4: the page's own origin, and its upgrades from http to https and to web sockets. */
+/**
+ * Step 4: the page's own origin, and its upgrades from http to https and to web sockets. A parsed URL has no port where
+ * it is the scheme's default, so that equal ports are either the same or both the default.
+ */
 function matchesSelf(url: RequestUrl, origin: RequestUrl): boolean {
-  if (url.host === '' || url.host !== origin.host) return false;
-  if (url.scheme === origin.scheme && url.port === origin.port) return true;
-  const samePort = url.port === origin.port || (isDefaultPort(url) && isDefaultPort(origin));
-  const upgrade = url.scheme === 'https' || url.scheme === 'wss';
-  return samePort && (upgrade || (origin.scheme === 'http' && (url.scheme === 'http' || url.scheme === 'ws')));
-}
-
-function isDefaultPort(url: RequestUrl): boolean {
-  return url.port === '' || url.port === DEFAULT_PORT[url.scheme];
+  if (url.host === '' || url.host !== origin.host || url.port !== origin.port) return false;
+  return (
+    url.scheme === origin.scheme ||
+    url.scheme === 'https' ||
+    url.scheme === 'wss' ||
+    (origin.scheme === 'http' && url.scheme === 'ws')
+  );
 }
 
 /** https://www.w3.org/TR/CSP3/#match-schemes, without the rows that turn web sockets into HTTP. */

@@ -54,6 +54,91 @@ describe('the directive that a fetch is about', () => {
   });
 });
 
+describe('a request that says little', () => {
+  test('is a connection from the page https://site.example/', () => {
+    expect(csp("connect-src 'self'").allows({ url: 'https://site.example/x' })).toMatchObject({
+      allowed: true,
+      effectiveDirective: 'connect-src',
+      source: "'self'",
+    });
+    expect(allowed("connect-src 'self'", { url: 'https://site.example/', page: URL_A })).toBe(false);
+  });
+
+  test('is an inline script without text', () => {
+    expect(csp(`script-src ${hashSource('')}`).allows({ kind: 'inline' })).toMatchObject({
+      allowed: true,
+      effectiveDirective: 'script-src-elem',
+      source: hashSource(''),
+    });
+  });
+
+  test('was not redirected, so that paths count', () => {
+    const source = `${URL_A}a`;
+    const url = `${URL_A}b`;
+    for (const destination of ['image', 'script', 'worker'] as const) {
+      expect(allowed(`default-src ${source}`, { url, destination })).toBe(false);
+      expect(allowed(`default-src ${source}`, { url, destination, redirectCount: 1 })).toBe(true);
+    }
+    expect(allowed(`default-src ${source}`, { kind: 'prefetch', url })).toBe(false);
+    expect(allowed(`default-src ${source}`, { kind: 'prefetch', url, redirectCount: 1 })).toBe(true);
+  });
+
+  test('of what no directive governs names none', () => {
+    expect(csp("default-src 'none'").allows({ url: URL_A, destination: 'report' })).toEqual({
+      allowed: true,
+      origins: [],
+    });
+  });
+});
+
+describe('base-uri, form-action and frame-ancestors', () => {
+  const KINDS = ['base-uri', 'form-action', 'frame-ancestors'] as const;
+
+  test.each(KINDS)('say which source decided, or that none did: %s', (kind) => {
+    const more = { effectiveDirective: kind, directive: kind };
+    expect(csp(`${kind} 'self' ${URL_A}`).allows({ kind, url: URL_A })).toEqual({
+      allowed: true,
+      ...more,
+      source: URL_A,
+      origins: [{ party: 'site', directive: kind }],
+    });
+    expect(csp(`${kind} 'self'`).allows({ kind, url: URL_A })).toEqual({ allowed: false, ...more, origins: [] });
+    expect(csp("img-src 'self'").allows({ kind, url: URL_A })).toEqual({
+      allowed: true,
+      effectiveDirective: kind,
+      origins: [],
+    });
+  });
+
+  test('forms alone are redirected', () => {
+    for (const kind of KINDS) {
+      const request: CspRequest = { kind, url: `${URL_A}b` };
+      expect(allowed(`${kind} ${URL_A}a`, request)).toBe(false);
+      expect(allowed(`${kind} ${URL_A}a`, { ...request, redirectCount: 1 })).toBe(kind === 'form-action');
+    }
+  });
+});
+
+describe('style sheets: https://www.w3.org/TR/CSP3/#style-src-pre-request', () => {
+  const style: CspRequest = { url: URL_A, destination: 'style' };
+
+  test('may have a nonce, as other things that are fetched may not', () => {
+    expect(csp(`style-src ${NONCE}`).allows({ ...style, nonce: 'r4nd0m' })).toMatchObject({
+      allowed: true,
+      source: NONCE,
+    });
+    expect(allowed(`style-src ${NONCE}`, { ...style, nonce: 'other' })).toBe(false);
+    expect(allowed(`img-src ${NONCE}`, { url: URL_A, destination: 'image', nonce: 'r4nd0m' })).toBe(false);
+    expect(allowed(`worker-src ${NONCE}`, { url: URL_A, destination: 'worker', nonce: 'r4nd0m' })).toBe(false);
+  });
+
+  test("are not let in by their integrity or by 'strict-dynamic'", () => {
+    expect(allowed(`style-src ${HASH}`, { ...style, integrity: integrity('one()') })).toBe(false);
+    expect(allowed("style-src 'strict-dynamic'", { ...style, parserInserted: false })).toBe(false);
+    expect(allowed(`style-src 'strict-dynamic' ${URL_A}`, style)).toBe(true);
+  });
+});
+
 describe('scripts: https://www.w3.org/TR/CSP3/#script-pre-request', () => {
   const script: CspRequest = { url: URL_A, destination: 'script' };
 
@@ -67,13 +152,42 @@ describe('scripts: https://www.w3.org/TR/CSP3/#script-pre-request', () => {
     [`script-src ${HASH}`, { integrity: `${integrity('one()')} ${integrity('two()')}` }, false],
     [`script-src ${HASH}`, { integrity: 'md5-abc' }, false],
     [`script-src ${HASH}`, { integrity: '' }, false],
+    [`script-src ${HASH} ${hashSource('two()')}`, { integrity: `${integrity('one()')} ${integrity('two()')}` }, true],
+    [
+      `script-src ${HASH} ${hashSource('two()')}`,
+      { integrity: `${integrity('one()')}\n  ${integrity('two()')}` },
+      true,
+    ],
+    [`script-src ${HASH}`, { integrity: ` ${integrity('one()')} ` }, true],
+    [`script-src ${HASH}`, { integrity: `${integrity('one()')}?ct=a` }, true],
+    [`script-src ${HASH}`, { integrity: `${integrity('one()')}?` }, true],
+    [`script-src ${HASH}`, { integrity: `${integrity('one()')}!` }, false],
+    [`script-src ${HASH}`, { integrity: `x${integrity('one()')}` }, false],
+    [`script-src ${HASH}`, { integrity: `md5-abc ${integrity('one()')}` }, true],
+    [`script-src ${HASH}`, { integrity: integrity('one()').replace('sha256', 'sha384') }, false],
     ["script-src 'strict-dynamic'", { parserInserted: false }, true],
     ["script-src 'strict-dynamic'", { parserInserted: true }, false],
+    ["script-src 'strict-dynamic'", {}, false],
+    ["script-src 'strict-dynamic'", { destination: 'xslt' }, false],
+    [`script-src ${URL_A}`, { parserInserted: true }, true],
     [`script-src 'strict-dynamic' ${URL_A}`, {}, false],
     [`script-src 'strict-dynamic' ${NONCE}`, { nonce: 'r4nd0m' }, true],
     ["default-src 'strict-dynamic'", { parserInserted: false }, true],
-  ])('%s with %p: %p', (policy, more, wanted) => {
+  ] as [string, CspRequest, boolean][])('%s with %p: %p', (policy, more, wanted) => {
     expect(allowed(policy, { ...script, ...more })).toBe(wanted);
+  });
+
+  test('an empty nonce is none, whatever the list', () => {
+    const policy = csp({ 'script-src': [NONCE, "'nonce-x'"] });
+    expect(policy.allows({ ...script, nonce: 'x' })).toMatchObject({ allowed: true, source: "'nonce-x'" });
+  });
+
+  test('say which hash, nonce or keyword decided', () => {
+    const source = (policy: string, more: CspRequest) => csp(policy).allows({ ...script, ...more }).source;
+    expect(source(`script-src ${NONCE} ${HASH} ${URL_A}`, { integrity: integrity('one()') })).toBe(HASH);
+    expect(source(`script-src ${HASH} ${NONCE} ${URL_A}`, { nonce: 'r4nd0m' })).toBe(NONCE);
+    expect(source("script-src 'strict-dynamic'", { parserInserted: false })).toBe("'strict-dynamic'");
+    expect(source(`script-src ${HASH} ${URL_A}`, {})).toBe(URL_A);
   });
 
   test("'strict-dynamic' lets all workers and worklets through that fall back on it, and not where they have a list of their own", () => {
@@ -115,6 +229,16 @@ describe('inline code: https://www.w3.org/TR/CSP3/#match-element-to-source-list'
     expect(all(policy, more)).toEqual(wanted);
   });
 
+  test('says which source decided', () => {
+    const source = (policy: string, more: CspRequest = {}) =>
+      csp(policy).allows({ kind: 'inline', text: 'one()', ...more }).source;
+    expect(source(`script-src ${NONCE} 'unsafe-hashes' ${HASH}`)).toBe(HASH);
+    expect(source(`script-src ${HASH} ${NONCE}`, { nonce: 'r4nd0m' })).toBe(NONCE);
+    expect(source("script-src 'self' 'unsafe-inline'")).toBe("'unsafe-inline'");
+    expect(source("script-src 'strict-dynamic'", { parserInserted: false })).toBe("'strict-dynamic'");
+    expect(source("style-src 'self'", { inlineType: 'style' })).toBeUndefined();
+  });
+
   test('a hash in base64url is the same as one in base64, and the text is taken as UTF-8', () => {
     const url = hashSource('ü9').replaceAll('+', '-').replaceAll('/', '_');
     expect(allowed(`script-src ${url}`, { kind: 'inline', text: 'ü9' })).toBe(true);
@@ -136,6 +260,20 @@ describe('eval and WebAssembly', () => {
   });
 });
 
+test('WebAssembly is allowed by either keyword, and the verdict names the one that is there', () => {
+  expect(csp("script-src 'wasm-unsafe-eval'").allows({ kind: 'wasm' })).toEqual({
+    allowed: true,
+    effectiveDirective: 'script-src',
+    directive: 'script-src',
+    source: "'wasm-unsafe-eval'",
+    origins: [{ party: 'site', directive: 'script-src' }],
+  });
+  expect(csp("default-src 'unsafe-eval'").allows({ kind: 'wasm' })).toMatchObject({
+    directive: 'default-src',
+    source: "'unsafe-eval'",
+  });
+});
+
 describe('prefetch: https://www.w3.org/TR/CSP3/#does-resource-hint-violate-policy', () => {
   test.each([
     ["default-src 'none'", false],
@@ -147,6 +285,53 @@ describe('prefetch: https://www.w3.org/TR/CSP3/#does-resource-hint-violate-polic
     expect(allowed(policy, { kind: 'prefetch', url: URL_A })).toBe(wanted);
   });
 });
+
+test.each([
+  'child-src',
+  'connect-src',
+  'default-src',
+  'font-src',
+  'frame-src',
+  'img-src',
+  'manifest-src',
+  'media-src',
+  'object-src',
+  'script-src',
+  'script-src-elem',
+  'style-src',
+  'style-src-elem',
+  'worker-src',
+])('what %s allows may be prefetched, and the verdict names it', (directive) => {
+  const policy = csp({ 'default-src': [], [directive]: ['https://b.example', URL_A] });
+  expect(policy.allows({ kind: 'prefetch', url: URL_A })).toEqual({
+    allowed: true,
+    effectiveDirective: 'default-src',
+    directive,
+    source: URL_A,
+    origins: [{ party: 'site', directive }],
+  });
+  expect(policy.allows({ kind: 'prefetch', url: 'https://c.example/' })).toEqual({
+    allowed: false,
+    effectiveDirective: 'default-src',
+    directive: 'default-src',
+    origins: [],
+  });
+});
+
+test('a prefetch is unrestricted where there is no default-src', () => {
+  expect(csp("img-src 'none'").allows({ kind: 'prefetch', url: URL_A })).toEqual({
+    allowed: true,
+    effectiveDirective: 'default-src',
+    origins: [],
+  });
+});
+
+test.each(['fetch', 'prefetch', 'inline', 'eval', 'wasm', 'base-uri', 'form-action', 'frame-ancestors'])(
+  'a kind of request that is misspelled is told what was meant: %s',
+  (kind) => {
+    expect(() => csp('').allows({ kind: `${kind}x` as never, url: URL_A })).toThrow(JSON.stringify(kind));
+  },
+);
 
 describe('several policies', () => {
   const image: CspRequest = { url: URL_A, destination: 'image' };

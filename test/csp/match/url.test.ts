@@ -24,6 +24,11 @@ describe('schemes: https://www.w3.org/TR/CSP3/#match-schemes', () => {
     ['http://a.example', 'https://a.example/', true],
     ['https://a.example', 'http://a.example/', false],
     ['ws://a.example', 'wss://a.example/', true],
+    ['custom:', 'custom:x', true],
+    ['custom:', 'wss://b.example/', false],
+    ['custom://*', 'custom://a.example/', true],
+    ['custom://*', 'custom:x', false],
+    ['custom://*', 'https://a.example/', false],
   ])('%s for %s: %p', (source, url, allowed) => {
     expect(allows(source, url)).toBe(allowed);
   });
@@ -79,7 +84,16 @@ describe('ports: https://www.w3.org/TR/CSP3/#match-ports', () => {
     ['http://a.example:80', 'http://a.example/', true],
     ['http://a.example:80', 'https://a.example/', true],
     ['http://a.example', 'https://a.example:80/', false],
+    ['http://a.example:80', 'https://a.example:8443/', false],
+    ['http://a.example:443', 'https://a.example/', true],
+    ['http://a.example:8080', 'https://a.example/', false],
+    ['https://a.example:80', 'https://a.example/', false],
+    ['ws://a.example:80', 'ws://a.example/', true],
+    ['ws://a.example:80', 'wss://a.example/', true],
+    ['ws://a.example:443', 'wss://a.example/', true],
+    ['ws://a.example:443', 'ws://a.example/', false],
     ['a.example:443', 'https://a.example/', true],
+    ['a.example:80', 'https://a.example/', false],
   ])('%s for %s: %p', (source, url, allowed) => {
     expect(allows(source, url)).toBe(allowed);
   });
@@ -106,8 +120,20 @@ describe('paths: https://www.w3.org/TR/CSP3/#match-paths', () => {
     ['/a%2Fb', '/a/b', false],
     ['/a', '/a?query', true],
     ['/caf%C3%A9', '/café', true],
+    ['/a/b/', '/a/b', false],
+    ['/a/b/', '/a/c/d', false],
+    ['/a/b/', '/a/b/c', true],
+    ['/a/b', '/a', false],
+    ['/a/b', '/c/b', false],
+    ['/%E2%98%83/', '/☃/x', true],
+    ['/%4a', '/%4A', true],
   ])('https://a.example%s for %s: %p', (path, wanted, allowed) => {
     expect(allows(`https://a.example${path}`, `https://a.example${wanted}`)).toBe(allowed);
+  });
+
+  test('a lone slash is also the empty path, which only URLs of other schemes have', () => {
+    expect(allows('custom://a.example/', 'custom://a.example')).toBe(true);
+    expect(allows('custom://a.example/x', 'custom://a.example')).toBe(false);
   });
 
   test('a path does not matter after a redirect, where host, port and scheme still do', () => {
@@ -135,6 +161,16 @@ describe("'self', * and the empty list", () => {
     ['https://site.example/', 'blob:https://site.example/1', false],
     ['https://site.example/', 'data:,x', false],
     ['data:text/html,x', 'data:,x', false],
+    ['https://site.example/', 'ws://site.example/', false],
+    ['https://site.example/', 'ftp://site.example/', false],
+    [HTTP, 'http://site.example/', true],
+    [HTTP, 'ftp://site.example/', false],
+    [HTTP, 'https://site.example:8443/', false],
+    [HTTP, 'https://b.example/', false],
+    ['http://site.example:8080/', 'ws://site.example:8080/', true],
+    ['custom://site.example/', 'custom://site.example/x', true],
+    ['custom://site.example/', 'https://site.example/', true],
+    ['custom://site.example/', 'ws://site.example/', false],
   ])("'self' on %s for %s: %p", (page, url, allowed) => {
     expect(allows("'self'", url, page)).toBe(allowed);
   });
@@ -151,8 +187,13 @@ describe("'self', * and the empty list", () => {
     ['data:,x', false],
     ['blob:https://site.example/1', false],
     ['custom:x', false],
+    ['ws://b.example/', true],
   ])('* for %s: %p', (url, allowed) => {
     expect(allows('*', url)).toBe(allowed);
+  });
+
+  test("* matches the page's own scheme, whatever it is", () => {
+    expect(allows('*', 'custom://b.example/', 'custom://site.example/')).toBe(true);
   });
 
   test("'none' matches nothing", () => {
