@@ -30,7 +30,7 @@ export default {
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   ignorePatterns: ['/bench', '/bin', '/dist', '/docs', '/scripts', '/test/*', '!/test/csp', 'jsii-out', 'cdk.out'],
-  reporters: ['clear-text', 'html'],
+  reporters: ['clear-text', 'html', 'progress-append-only'],
   clearTextReporter: { reportTests: false, logTests: false, allowColor: false },
   thresholds: { high: 95, low: 90, break: 90 },
   // The static mutants that it warns of are wanted.

@@ -1,6 +1,6 @@
 /**
  * The tests of lib/csp by example as one suite, for mutation testing alone: Jest loads every suite and all that it
- * imports anew for each mutant, which takes twelve times as long as this.
+ * imports anew for each mutant, which takes several times as long as this.
  *
  * Left out are the properties: loading fast-check costs more than all examples together, and a mutant should be killed
  * by a test that says what is wrong.
