@@ -22,7 +22,7 @@ export function readBasePolicy(
     );
   }
   for (const { name, entries } of policy.directives) {
-    const nonce = entries.find(({ source }) => source?.kind === 'nonce');
+    const nonce = entries.find(({ source, text }) => source !== undefined && text.startsWith("'nonce-"));
     if (nonce === undefined) continue;
     throw new CspError(
       'InvalidProp',

@@ -91,7 +91,8 @@ function isObject(value: unknown): boolean {
 
 function readNeed(party: string, directive: string, text: string, origin: Origin): PolicyEntry {
   const entry = readEntry(party, directive, text, [origin]);
-  if (entry.source?.kind !== 'nonce') return entry;
+  // Of a nonce whose value is a token the kind is unknown.
+  if (entry.source === undefined || !/^'nonce-/i.test(entry.text)) return entry;
   throw new CspError(
     'InvalidSource',
     `${party}, ${directive}: ${show(text)} cannot be needed by a party: a nonce is made anew for each response, so ` +

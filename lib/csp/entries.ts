@@ -3,6 +3,7 @@ import { directiveInfo, holdsSources } from './directives';
 import { CspError, show } from './errors';
 import type { Origin, PolicyEntry } from './requirement';
 import { characterProblem, parseSource } from './source';
+import { canonicalValue, directiveNameProblem, misplacedSource, valueProblem } from './values';
 
 /** The entries of one directive by their text, in no particular order. */
 export type EntryMap = ReadonlyMap<string, PolicyEntry>;
@@ -24,22 +25,27 @@ export function sameTexts(a: EntryMap, b: EntryMap): boolean {
  * @throws CspError `InvalidSource` or `InvalidPolicy`, naming party and directive
  */
 export function readEntry(party: string, directive: string, text: string, origins: Origin[]): PolicyEntry {
-  if (!holdsSources(directive)) {
-    const problem = typeof text === 'string' ? characterProblem(text) : 'it is not a string.';
-    if (problem === undefined && directiveInfo(directive)?.value === 'none') {
-      throw new CspError('InvalidPolicy', `${party}, ${directive}: it takes no value, so leave out ${show(text)}.`);
-    }
-    // Sandbox flags are compared whatever their letter case: https://html.spec.whatwg.org/#parse-a-sandboxing-directive
-    if (problem === undefined) return { text: directive === 'sandbox' ? text.toLowerCase() : text, origins };
-    throw new CspError('InvalidPolicy', `${party}, ${directive}: ${show(text)} cannot stand here: ${problem}`);
-  }
+  if (!holdsSources(directive)) return { text: readValue(party, directive, text), origins };
   try {
     const source = parseSource(text);
-    return { text: source.text, source, origins };
+    const problem = misplacedSource(directive, source) ?? directiveNameProblem(directive, source.text);
+    if (problem === undefined) return { text: source.text, source, origins };
+    throw new CspError('InvalidSource', `${show(text)} cannot stand here: ${problem}`);
   } catch (error) {
     if (error instanceof CspError) throw new CspError(error.code, `${party}, ${directive}: ${error.message}`);
     throw error;
   }
+}
+
+function readValue(party: string, directive: string, text: string): string {
+  const problem = typeof text === 'string' ? characterProblem(text) : 'it is not a string.';
+  if (problem === undefined && directiveInfo(directive)?.value === 'none') {
+    throw new CspError('InvalidPolicy', `${party}, ${directive}: it takes no value, so leave out ${show(text)}.`);
+  }
+  const value = problem === undefined ? canonicalValue(directive, text) : '';
+  const reason = problem ?? valueProblem(directive, value) ?? directiveNameProblem(directive, value);
+  if (reason === undefined) return value;
+  throw new CspError('InvalidPolicy', `${party}, ${directive}: ${show(text)} cannot stand here: ${reason}`);
 }
 
 /**

@@ -10,7 +10,8 @@ import type { Finding, Severity, TextRange } from './finding';
 import type { EntryMap } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
 import { addEntry } from './entries';
-import { readSource } from './source';
+import { readLeniently } from './source';
+import { canonicalValue, misplacedSource, valueProblem } from './values';
 
 /** What a text says, and what is doubtful about how it says it. */
 export interface ParsedText {
@@ -70,6 +71,7 @@ const ADVICE: Readonly<Record<string, string>> = {
   unknownDirective: 'Correct its name or delete it.',
   deprecatedDirective: 'Delete it, unless you still serve browsers that need it.',
   invalidSource: 'Correct it or delete it.',
+  unknownValue: 'Correct it or delete it.',
   noneBesideOthers: "Delete 'none', or everything else in the list.",
   valueIgnored: 'Delete the value.',
 };
@@ -99,8 +101,7 @@ function readValue(name: string, tokens: readonly Token[], origins: Origin[], re
     return entries;
   }
   for (const token of tokens) {
-    const text = name === 'sandbox' ? lowerAscii(token.text) : token.text;
-    if (!holdsSources(name)) addEntry(entries, { text, origins });
+    if (!holdsSources(name)) addEntry(entries, readToken(name, token, origins, report));
     else if (lowerAscii(token.text) !== "'none'") addEntry(entries, readEntry(name, token, origins, report));
     else if (tokens.length > 1) {
       report('noneBesideOthers', 'warning', token, `${name}: browsers ignore 'none' beside other values.`, "'none'");
@@ -109,12 +110,23 @@ function readValue(name: string, tokens: readonly Token[], origins: Origin[], re
   return entries;
 }
 
+function readToken(name: string, token: Token, origins: Origin[], report: Report): PolicyEntry {
+  const text = canonicalValue(name, token.text);
+  const problem = valueProblem(name, text);
+  if (problem !== undefined) {
+    report('unknownValue', 'error', token, `${name}: browsers ignore ${show(token.text)}: ${problem}`, token.text);
+  }
+  return { text, origins };
+}
+
 function readEntry(name: string, token: Token, origins: Origin[], report: Report): PolicyEntry {
-  const source = readSource(token.text);
-  if (!('problem' in source)) return { text: source.text, source, origins };
-  const message = `${name}: ${show(token.text)} is not a CSP source expression: ${source.problem}`;
-  report('invalidSource', 'error', token, message, token.text);
-  return { text: token.text, origins };
+  const source = readLeniently(token.text);
+  const problem = 'problem' in source ? source.problem : (source.flaw ?? misplacedSource(name, source));
+  if (problem !== undefined) {
+    const what = 'problem' in source ? 'is not a CSP source expression' : 'should not stand here';
+    report('invalidSource', 'error', token, `${name}: ${show(token.text)} ${what}: ${problem}`, token.text);
+  }
+  return 'problem' in source ? { text: token.text, origins } : { text: source.text, source, origins };
 }
 
 /** https://infra.spec.whatwg.org/#strictly-split */

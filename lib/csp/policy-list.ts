@@ -9,7 +9,7 @@ import type { Disposition } from './policy';
 
 /** How policies reached the browser. */
 export interface ParseOptions {
-  /** Whether browsers enforce them or only report. @default 'enforce' */
+  /** Whether browsers enforce them or only report, which a meta element cannot. @default 'enforce' */
   readonly disposition?: Disposition;
   /** Where they stand. A meta element cannot carry every directive. @default 'header' */
   readonly source?: 'header' | 'meta';
@@ -68,7 +68,7 @@ function restricts(policy: Policy, directive = ''): boolean {
  * ignore is among the findings of the policies, with its place in the text.
  *
  * @param texts a value or several
- * @throws CspError `InvalidPolicy` when given something other than texts
+ * @throws CspError `InvalidPolicy` when given something other than texts, `InvalidArgument` for options that cannot be
  */
 export function parsePolicies(texts: string | readonly string[], options: ParseOptions = {}): PolicyList {
   const list: unknown = typeof texts === 'string' ? [texts] : texts;
@@ -80,6 +80,10 @@ export function parsePolicies(texts: string | readonly string[], options: ParseO
   }
   if (!['header', 'meta'].includes(source)) {
     throw new CspError('InvalidArgument', `source must be "header" or "meta", not ${show(source)}.`);
+  }
+  if (source === 'meta' && disposition === 'report') {
+    const way = 'Leave out disposition, or source for the value of a Content-Security-Policy-Report-Only header.';
+    throw new CspError('InvalidArgument', `disposition "report" with source "meta": there is no such element. ${way}`);
   }
   const policies: Policy[] = [];
   for (const text of list as unknown[]) {

@@ -18,6 +18,7 @@ import { compileRequirements } from './compile';
 import { addEntry, compareTexts, readEntry } from './entries';
 import type { Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
+import { directiveNameProblem } from './values';
 
 /** Whether browsers enforce a policy or only report what it would forbid. */
 export type Disposition = 'enforce' | 'report';
@@ -210,6 +211,7 @@ const REFUSED: Readonly<Record<string, 'InvalidSource' | 'InvalidDirective' | 'I
   invalidSource: 'InvalidSource',
   unknownDirective: 'InvalidDirective',
   nonAsciiDirective: 'InvalidPolicy',
+  unknownValue: 'InvalidPolicy',
 };
 
 function dispositionOf({ disposition }: PolicyOptions): { disposition?: Disposition } {
@@ -221,7 +223,7 @@ function dispositionOf({ disposition }: PolicyOptions): { disposition?: Disposit
 /** A forgotten ";" turns the next directive's name into a host, and what follows into sources of the wrong directive. */
 function refuseDirectiveNames(directives: DirectiveMap): void {
   for (const [name, entries] of directives) {
-    const lost = [...entries.keys()].find((text) => text !== 'sandbox' && directiveInfo(text) !== undefined);
+    const lost = [...entries.keys()].find((text) => directiveNameProblem(name, text) !== undefined);
     if (lost === undefined) continue;
     throw new CspError(
       'InvalidPolicy',

@@ -1,4 +1,5 @@
 import { CspError, didYouMean, show } from './errors';
+import { readHost } from './host-source';
 
 /**
  * Source expressions: https://www.w3.org/TR/CSP3/#framework-directive-source-list
@@ -30,6 +31,11 @@ export interface Source {
   readonly algorithm?: string;
   /** The base64 part of a nonce or hash. @default - neither */
   readonly value?: string;
+  /**
+   * Why nobody should write it, although browsers read it: not all in the same way, or it never matches.
+   * `parsePolicies` keeps such a source and reports it, everything else refuses it. @default - nothing is wrong with it
+   */
+  readonly flaw?: string;
 }
 
 /** https://www.w3.org/TR/CSP3/#grammardef-keyword-source; the last is Chromium's (HTML, speculation rules). */
@@ -62,8 +68,6 @@ const PADDING: Readonly<Record<string, RegExp | undefined>> = {
 
 const OPAQUE = /\$\{Token\[[\w:.-]+\]\}/;
 const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i;
-const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*)(?::(\d+|\*))?(\/.*)?$/i;
-const PATH = /^\/(?:(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})+(?:\/(?:[\w.~!$&'()*+=:@-]|%[0-9a-f]{2})*)*)?$/i;
 const NONCE_SOURCE = /^'nonce-([a-z0-9+/_-]+={0,2})'$/i;
 const HASH_SOURCE = /^'(sha256|sha384|sha512)-([a-z0-9+/_-]+={0,2})'$/i;
 const PLAIN = { wildcard: false, path: '' } as const;
@@ -89,8 +93,14 @@ export function parseSource(text: string): Source {
   return source;
 }
 
-/** The source expression that `text` is, or why it is none. Texts are read once and remembered. @internal */
+/** The source expression that `text` is, or why it is none that should be written. @internal */
 export function readSource(text: string): Source | SourceProblem {
+  const source = readLeniently(text);
+  return 'problem' in source || source.flaw === undefined ? source : { problem: source.flaw };
+}
+
+/** The source that browsers read in `text`, flawed or not, or why there is none. Texts are remembered. @internal */
+export function readLeniently(text: string): Source | SourceProblem {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const result = typeof text === 'string' ? read(text) : { problem: 'it is not a string.' };
@@ -102,9 +112,9 @@ export function readSource(text: string): Source | SourceProblem {
 
 /** In one shape for all, which engines read faster, and with the very text that was given, where it is the same. */
 function uniform(source: Source, given: string): Source {
-  const { kind, scheme, host, wildcard, port, path, algorithm, value } = source;
+  const { kind, scheme, host, wildcard, port, path, algorithm, value, flaw } = source;
   const text = source.text === given ? given : source.text;
-  return { kind, text, scheme, host, wildcard, port, path, algorithm, value };
+  return { kind, text, scheme, host, wildcard, port, path, algorithm, value, flaw };
 }
 
 function read(text: string): Source | SourceProblem {
@@ -114,7 +124,14 @@ function read(text: string): Source | SourceProblem {
   if (text.startsWith("'")) return readQuoted(text);
   const scheme = SCHEME_SOURCE.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined) return { kind: 'scheme', text: `${scheme}:`, scheme, ...PLAIN };
-  return readHost(text);
+  const host = readHost(text);
+  const unquoted = 'problem' in host ? undefined : unquotedProblem(text);
+  return unquoted === undefined ? host : { problem: unquoted };
+}
+
+/** Whether a text holds a CDK token, so that only the deployment knows it. @internal */
+export function isOpaque(text: string): boolean {
+  return OPAQUE.test(text);
 }
 
 /**
@@ -149,31 +166,18 @@ function readQuoted(text: string): Source | SourceProblem {
   return { problem: `it is no CSP keyword.${didYouMean(text, KEYWORDS)}` };
 }
 
-function readHash(algorithm: string, value: string): Source | SourceProblem {
+/** By the grammar a hash-source is as long as it likes to be, and switches 'unsafe-inline' off though it never matches. */
+function readHash(algorithm: string, value: string): Source {
   const length = DIGEST_LENGTH[algorithm];
-  if (value.length !== length || !PADDING[algorithm]?.test(value)) {
-    return {
-      problem: `a ${algorithm} digest is ${length} base64 characters long with its padding, this has ${value.length}.`,
-    };
-  }
-  return { kind: 'hash', text: `'${algorithm}-${value}'`, algorithm, value, ...PLAIN };
-}
-
-function readHost(text: string): Source | SourceProblem {
-  const match = HOST_SOURCE.exec(text);
-  const name = match?.[2]?.toLowerCase();
-  if (match === null || name === undefined) return { problem: hostProblem(text) };
-  const [scheme, port, path = ''] = [match[1]?.toLowerCase(), match[3], match[4]];
-  const problem = unquotedProblem(text) ?? portProblem(name, scheme, port) ?? pathProblem(name, scheme, path);
-  if (problem !== undefined) return { problem };
+  const isDigest = value.length === length && PADDING[algorithm]?.test(value) === true;
+  const flaw = `a ${algorithm} digest is ${length} base64 characters long with its padding, this has ${value.length}.`;
   return {
-    kind: 'host',
-    text: `${scheme === undefined ? '' : `${scheme}://`}${name}${port === undefined ? '' : `:${port}`}${path}`,
-    ...(scheme === undefined ? {} : { scheme }),
-    host: name === '*' ? '' : name.startsWith('*.') ? name.slice(2) : name,
-    wildcard: name.startsWith('*'),
-    ...(port === undefined ? {} : { port }),
-    path,
+    kind: 'hash',
+    text: `'${algorithm}-${value}'`,
+    algorithm,
+    value,
+    ...PLAIN,
+    ...(isDigest ? {} : { flaw }),
   };
 }
 
@@ -186,37 +190,6 @@ function unquotedProblem(text: string): string | undefined {
   return /^(?:nonce|sha256|sha384|sha512)-/i.test(text)
     ? `without quotes it is a host. Write ${show(`'${text}'`)}.`
     : undefined;
-}
-
-function portProblem(name: string, scheme: string | undefined, port: string | undefined): string | undefined {
-  if (port === undefined) return undefined;
-  if (name === '*' && scheme === undefined) return 'browsers differ on "*" with a port. Give the scheme as well.';
-  if (port === '*') return undefined;
-  return /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535
-    ? undefined
-    : 'its port is not a number from 1 to 65535 without leading zeros, or "*".';
-}
-
-function pathProblem(name: string, scheme: string | undefined, path: string): string | undefined {
-  if (path === '') return undefined;
-  if (name === '*' && scheme === undefined) return 'browsers differ on "*" with a path. Give the scheme as well.';
-  if (/[?#]/.test(path)) return 'a source has no query or fragment. Cut it off from "?" or "#" on.';
-  return PATH.test(path) ? undefined : 'its path is not one of RFC 3986. Percent-encode what is special in it.';
-}
-
-function hostProblem(text: string): string {
-  const name = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '');
-  if (/[?#]/.test(text)) return 'a source has no query or fragment. Cut it off from "?" or "#" on.';
-  if (name.startsWith('[')) return 'CSP has no IPv6 addresses. Use a host name.';
-  if (name.includes('@')) return 'a source has no user name. Leave it out.';
-  if (name.replace(/^\*\./, '').replace(/:\*$/, '').includes('*')) {
-    return 'a wildcard can only be the whole host ("*"), its first label ("*.example.com") or the port (":*").';
-  }
-  if (name.replace(/:[^:]*$/, '').endsWith('.')) return 'browsers differ on a trailing dot. Leave it out.';
-  if (name.startsWith('.')) return `a host does not begin with a dot. For all subdomains write ${show(`*${name}`)}.`;
-  if (name.includes(':')) return 'its port is not a number from 1 to 65535 without leading zeros, or "*".';
-  if (name.includes('_')) return 'a host name of CSP has letters, digits, "-" and "." only; browsers differ on "_".';
-  return 'expected a scheme ("https:"), a host ("https://*.example.com"), or a quoted keyword, nonce or hash.';
 }
 
 /** Keywords first, then nonces, hashes, schemes, hosts, tokens: the order in which sources are printed. */

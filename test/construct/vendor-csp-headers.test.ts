@@ -118,6 +118,7 @@ describe('the base policy', () => {
     ['typo in a directive', "scrpt-src 'self'", 'InvalidDirective', 'Did you mean "script-src"'],
     ['two policies', "default-src 'self', img-src *", 'InvalidPolicy', 'a comma separates it'],
     ['nonce', "script-src 'nonce-r4nd0m'", 'InvalidProp', 'a nonce must not be'],
+    ['nonce of a token', { 'script-src': ["'nonce-${Token[TOKEN.1]}'"] }, 'InvalidProp', 'a nonce must not be'],
     [
       'number',
       7 as never,

@@ -427,3 +427,38 @@ describe('the result of merging', () => {
     expect(base.merge([...sets].reverse()).directives).toEqual(base.merge(sets).directives);
   });
 });
+
+describe('merging into a policy that was read from anywhere', () => {
+  const ada = (text: string, wanted: Record<string, string[]>) =>
+    parsePolicies(text).policies[0]!.merge([needs('Ada', wanted)]);
+
+  test.each(["'sha256-YWJj'", "'sha256-x'"])("keeps a need beside 'unsafe-inline' that %s switches off", (short) => {
+    const result = ada(`script-src 'unsafe-inline' ${short}`, { 'script-src': [HASH] });
+    expect(result.directive('script-src')?.map(({ text }) => text)).toEqual(["'unsafe-inline'", HASH, short]);
+    const told = result.findings().map(({ id }) => id);
+    expect(told).toContain('neutralisedUnsafeInline');
+    expect(told).not.toContain('unsafeInlineScripts');
+    expect(told).not.toContain('hashesLeftOut');
+  });
+
+  test("leaves the hash out beside an 'unsafe-inline' that nothing switches off", () => {
+    const result = ada("script-src 'unsafe-inline' 'sha256-'", { 'script-src': [HASH] });
+    expect(
+      result
+        .directive('script-src')
+        ?.map(({ text }) => text)
+        .sort(),
+    ).toEqual(["'sha256-'", "'unsafe-inline'"]);
+    expect(result.findings().map(({ id }) => id)).toContain('hashesLeftOut');
+  });
+
+  test("takes a short hash out where somebody relies on 'unsafe-inline'", () => {
+    const result = ada("script-src 'self' 'sha256-x'", { 'script-src': ["'unsafe-inline'"] });
+    expect(result.toString()).toBe("script-src 'self' 'unsafe-inline';worker-src 'self' 'sha256-x'");
+  });
+
+  test.each(["'none'", "'NONE'"])('trusted-types %s gives way to the name of a policy', (none) => {
+    expect(ada(`trusted-types ${none}`, { 'trusted-types': ['dompurify'] }).toString()).toBe('trusted-types dompurify');
+    expect(csp({ 'trusted-types': [none] }).toString()).toBe("trusted-types 'none'");
+  });
+});

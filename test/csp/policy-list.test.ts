@@ -70,6 +70,10 @@ describe('parsePolicies reads several policies', () => {
     expect(() => parsePolicies(null as never)).toThrow(CspError);
     expect(() => parsePolicies('img-src *', { disposition: 'enforced' as never })).toThrow(CspError);
     expect(() => parsePolicies('img-src *', { source: 'body' as never })).toThrow(CspError);
+    expect(() => parsePolicies('img-src *', { source: 'meta', disposition: 'report' })).toThrow(
+      'disposition "report" with source "meta": there is no such element.',
+    );
+    expect(parsePolicies('img-src *', { source: 'meta', disposition: 'enforce' }).policies).toHaveLength(1);
   });
 
   test('has the findings of all, the worst first', () => {

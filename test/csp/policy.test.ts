@@ -138,6 +138,20 @@ describe('Policy.fromDirectives', () => {
   });
 
   test.each([
+    [{ 'img-src': ['referrer'] }, 'site, img-src: "referrer" cannot stand here: it is the name of a directive.'],
+    [{ 'img-src': ['Referrer'] }, 'Write "https://referrer" if a host is meant.'],
+    [{ 'trusted-types': ['script-src'] }, '"script-src" cannot stand here: it is the name of a directive. Use another'],
+    [{ sandbox: ["'none'"] }, 'it is no value of sandbox. An empty list forbids all that a flag can allow. There are'],
+    [{ 'require-trusted-types-for': ['foo'] }, "it is no value of require-trusted-types-for. There are 'script'."],
+    [{ 'frame-ancestors': ["'strict-dynamic'"] }, "an ancestor is a host, a scheme or 'self'."],
+    [{ 'script-src': ["'sha256-YWJj'"] }, 'a sha256 digest is 44 base64 characters long with its padding, this has 4.'],
+  ])('refuses %j, which browsers would ignore or take for something else', (directives, message) => {
+    const build = () => csp(directives);
+    expect(build).toThrow(CspError);
+    expect(build).toThrow(message);
+  });
+
+  test.each([
     [null, 'null'],
     [undefined, 'undefined'],
     [[], '[]'],
@@ -178,6 +192,26 @@ describe('a policy', () => {
     );
     expect(csp(turned).toString()).toBe(csp(lists).toString());
     expect(csp(lists).directives.map(({ name }) => name)).toEqual(['default-src', 'script-src', 'base-uri']);
+  });
+
+  test('prints nothing that does not read back, also where a directive has the name of a host', () => {
+    const policies: Record<string, string[]>[] = [
+      { 'img-src': ['https://referrer', 'webrtc/d', 'sandbox'] },
+      { 'frame-src': ['https://webrtc'] },
+    ];
+    for (const lists of policies) {
+      for (const pageScheme of ['http', 'https'] as const) {
+        const text = csp(lists).minimize({ pageScheme }).toString();
+        expect(Policy.parse(text).toString()).toBe(text);
+      }
+    }
+  });
+
+  test('has the keywords of Trusted Types in lower case, and the names of policies as they are', () => {
+    const text = "require-trusted-types-for 'SCRIPT'; trusted-types 'ALLOW-Duplicates' DOMPurify";
+    const lower = "trusted-types 'allow-duplicates' DOMPurify;require-trusted-types-for 'script'";
+    expect(Policy.parse(text).toString()).toBe(lower);
+    expect(parsePolicies(text).policies.join()).toBe(lower);
   });
 
   test('does not change when it is merged or minimized', () => {

@@ -72,6 +72,29 @@ describe('a requirement set is refused, naming the party', () => {
       'Ada, script-src: "\'nonce-abc\'" cannot be needed by a party: a nonce is made anew for each response, so no policy that is written beforehand can hold it. Use a hash.',
     ],
     [
+      needs('Ada', { 'script-src': ["'nonce-${Token[T.1]}'"] }),
+      'InvalidSource',
+      'a nonce is made anew for each response',
+    ],
+    [needs('Ada', { 'style-src': ["'NONCE-a${Token[T.1]}'"] }), 'InvalidSource', 'a nonce is made anew'],
+    [needs('Ada', { 'script-src': ["'sha256-YWJj'"] }), 'InvalidSource', 'Ada, script-src: "\'sha256-YWJj\'" is not a'],
+    [needs('Ada', { 'img-src': ['*:8443'] }), 'InvalidSource', 'browsers differ on "*" with a port.'],
+    [
+      needs('Ada', { 'img-src': ['webrtc'] }),
+      'InvalidSource',
+      'Ada, img-src: "webrtc" cannot stand here: it is the name of a directive. Write "https://webrtc" if a host is meant.',
+    ],
+    [
+      needs('Ada', { 'frame-ancestors': ["'unsafe-inline'"] }),
+      'InvalidSource',
+      "an ancestor is a host, a scheme or 'self'. Leave it out.",
+    ],
+    [
+      needs('Ada', { sandbox: ['allow-scripst'] }),
+      'InvalidPolicy',
+      'Ada, sandbox: "allow-scripst" cannot stand here: it is no value of sandbox. Did you mean "allow-scripts"?',
+    ],
+    [
       needs('Ada', { sandbox: ['a b'] }),
       'InvalidPolicy',
       'Ada, sandbox: "a b" cannot stand here: it holds white space. Give every source expression as a string of its own.',
@@ -79,6 +102,14 @@ describe('a requirement set is refused, naming the party', () => {
   ])('%j', (set, code, message) => {
     expect(merge(set)).toThrow(new CspError(code as CspError['code'], message));
     expect(merge(set)).toThrow(expect.objectContaining({ code }) as CspError);
+  });
+
+  test('but not for a token beside them, or in a hash', () => {
+    const hash = "'sha256-${Token[T.1]}'";
+    const wanted = needs('Ada', { 'script-src': [hash], sandbox: ['ALLOW-Scripts', '${Token[T.2]}'] });
+    expect(csp("script-src 'self';sandbox").merge([wanted]).toString()).toBe(
+      `script-src 'self' ${hash};worker-src 'self';sandbox $\{Token[T.2]} allow-scripts`.replace('\\', ''),
+    );
   });
 
   test('but not for the letter case of a directive, for an empty list, or for being given twice', () => {

@@ -83,7 +83,7 @@ describe('a source expression', () => {
     ['https://a.example.', 'browsers differ on a trailing dot. Leave it out.'],
     ['a.example.:443', 'browsers differ on a trailing dot. Leave it out.'],
     ['.a.example', 'a host does not begin with a dot. For all subdomains write "*.a.example".'],
-    ['a_b.example', 'a host name of CSP has letters, digits, "-" and "." only; browsers differ on "_".'],
+    ['a_b.example', 'a host name of CSP has letters, digits, "-" and "." only, and no "_".'],
     ['*:80', 'browsers differ on "*" with a port. Give the scheme as well.'],
     ['*/a', 'browsers differ on "*" with a path. Give the scheme as well.'],
     ['https://a.example/a b', SPACE],

@@ -7,7 +7,7 @@ import type { PolicyEntry } from '../requirement';
 
 /** Directives in which whoever controls an allowed source controls the page. */
 const POWERFUL: ReadonlySet<string> = new Set(['script-src-elem', 'object-src', 'base-uri', 'worker-src']);
-const NETWORK = /^(?:\*|https?:|wss?:|https?:\/\/\*.*|wss?:\/\/\*(?!\.).*)$/;
+const NETWORK = /^(?:\*(?:[:/].*)?|https?:|wss?:|https?:\/\/\*.*|wss?:\/\/\*(?!\.).*)$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** What single sources allow, or never allow. */
@@ -16,7 +16,9 @@ export function sourceFindings(directives: DirectiveMap): Finding[] {
   for (const [name, entries] of directives) {
     if (!holdsSources(name)) continue;
     const powers = [...POWERFUL].filter((power) => power === name || decidingDirective(directives, power) === name);
-    for (const entry of entries.values()) findings.push(...broadSource(name, entry, powers), ...ipAddress(name, entry));
+    for (const entry of entries.values()) {
+      findings.push(...broadSource(name, entry, powers), ...ipAddress(name, entry), ...valueIgnored(name, entry));
+    }
   }
   return findings;
 }
@@ -40,6 +42,25 @@ function broadSource(directive: string, entry: PolicyEntry, powers: readonly str
         `${directive}: ${entry.text} allows ${anyHost ? 'any host' : 'whatever a page can make up'}: ` +
         `asked for by ${parties(entry.origins)}.`,
       advice: 'List the hosts that are needed.',
+    },
+  ];
+}
+
+/** `valueIgnored`, of what is no place to ask from. Examples: `base-uri 'unsafe-eval'`, `form-action 'nonce-…'`. */
+function valueIgnored(directive: string, { text, source, origins }: PolicyEntry): Finding[] {
+  if (directive !== 'base-uri' && directive !== 'form-action') return [];
+  const isPlace = source === undefined || ['host', 'scheme', 'opaque'].includes(source.kind) || text === "'self'";
+  // It asks for a sample in the report, whatever the directive.
+  if (isPlace || text === "'report-sample'") return [];
+  return [
+    {
+      id: 'valueIgnored',
+      severity: 'info',
+      directive,
+      source: text,
+      origins,
+      message: `${directive}: ${text} says nothing here, where URLs alone are compared: asked for by ${parties(origins)}.`,
+      advice: 'Delete the value.',
     },
   ];
 }

@@ -1,8 +1,10 @@
 /**
  * Whether a policy allows a request: https://www.w3.org/TR/CSP3/#should-block-request and its siblings.
  *
- * The judge of merge and minimize; itself judged by Chromium, Firefox and WebKit. What they do otherwise than the text
- * is said at the functions of `url.ts`; `known-differences.ts` of the browser tests is the whole list.
+ * The judge of merge and minimize; itself judged by Chromium, Firefox and WebKit. Where all of them do otherwise than the
+ * text, it does as they do: `url.ts` says so for URLs, and here it is the workers that fall back on a default-src with
+ * 'strict-dynamic', and default-src for prefetch. Where they differ it follows the text; `known-differences.ts` of the
+ * browser tests is the list.
  */
 import { CspError, didYouMean, show } from '../errors';
 import { decidingDirective } from '../effective';
@@ -133,15 +135,18 @@ const HINTING: ReadonlySet<string> = new Set(
 /** https://www.w3.org/TR/CSP3/#should-block-inline */
 function judgeInline(directives: DirectiveMap, request: CspRequest): Verdict {
   const type = request.inlineType ?? 'script';
-  const effectiveDirective = (INLINE_DIRECTIVE as Readonly<Record<string, string | undefined>>)[type];
+  const effectiveDirective = INLINE_DIRECTIVE.get(type);
   if (effectiveDirective === undefined) {
-    const hint = didYouMean(type, Object.keys(INLINE_DIRECTIVE));
+    const hint = didYouMean(type, INLINE_DIRECTIVE.keys());
     throw new CspError('InvalidArgument', `${show(type)} is no type of inline code.${hint}`);
   }
   return decide(directives, effectiveDirective, (entries) => matchingInline(entries, request));
 }
 
-/** https://www.w3.org/TR/CSP3/#can-compile-strings and https://www.w3.org/TR/CSP3/#can-compile-wasm-bytes */
+/**
+ * https://www.w3.org/TR/CSP3/#can-compile-strings and https://www.w3.org/TR/CSP3/#can-compile-wasm-bytes, of plain
+ * strings: 'trusted-types-eval' opens eval for a TrustedScript, and only where require-trusted-types-for asks for one.
+ */
 function judgeKeyword(directives: DirectiveMap, keywords: readonly string[]): Verdict {
   return decide(directives, 'script-src', (entries) => {
     const keyword = keywords.find((candidate) => entries.has(candidate));
@@ -154,9 +159,11 @@ function judgeKeyword(directives: DirectiveMap, keywords: readonly string[]): Ve
  * https://www.w3.org/TR/CSP3/#frame-ancestors-navigation-response: no fallback, and no redirects but for forms.
  */
 function judgeUnfetched(directives: DirectiveMap, directive: string, request: CspRequest): Verdict {
-  const url = parseUrl(request.url);
+  // The ASCII serialization of an opaque origin parses as no URL, so that no source matches it.
+  const url = directive === 'frame-ancestors' && request.url === 'null' ? undefined : parseUrl(request.url);
   const entries = directives.get(directive);
   if (entries === undefined) return { allowed: true, effectiveDirective: directive, origins: [] };
+  if (url === undefined) return verdict(directive, directive, undefined);
   const redirectCount = directive === 'form-action' ? (request.redirectCount ?? 0) : 0;
   return verdict(directive, directive, matchingUrl(entries, url, pageOf(request), redirectCount));
 }

@@ -1,6 +1,6 @@
 import { CspError, show } from '../errors';
 
-/** What a policy can be asked about. */
+/** What a policy can be asked about; `eval` is that of a plain string, which Trusted Types do not concern. */
 export type RequestKind =
   'fetch' | 'prefetch' | 'inline' | 'eval' | 'wasm' | 'base-uri' | 'form-action' | 'frame-ancestors';
 
@@ -39,7 +39,7 @@ export interface CspRequest {
   readonly kind?: RequestKind;
   /**
    * Absolute URL that is asked for; of a web socket the `ws:` or `wss:` one; for `frame-ancestors` the origin of an
-   * ancestor. After redirects, the last one. @default - for `inline`, `eval` and `wasm`, which have none
+   * ancestor, `null` for an opaque one. After redirects, the last one. @default - for `inline`, `eval` and `wasm`, which have none
    */
   readonly url?: string;
   /** What the fetched thing is for. @default 'connect' */
@@ -129,10 +129,10 @@ const EFFECTIVE_DIRECTIVE: Readonly<Record<Destination, string | undefined>> = {
 export const DESTINATIONS = Object.keys(EFFECTIVE_DIRECTIVE) as Destination[];
 
 /** https://www.w3.org/TR/CSP3/#effective-directive-for-inline-check @internal */
-export const INLINE_DIRECTIVE: Readonly<Record<InlineType, string>> = {
-  script: 'script-src-elem',
-  navigation: 'script-src-elem',
-  'script attribute': 'script-src-attr',
-  style: 'style-src-elem',
-  'style attribute': 'style-src-attr',
-};
+export const INLINE_DIRECTIVE: ReadonlyMap<string, string> = new Map<InlineType, string>([
+  ['script', 'script-src-elem'],
+  ['navigation', 'script-src-elem'],
+  ['script attribute', 'script-src-attr'],
+  ['style', 'style-src-elem'],
+  ['style attribute', 'style-src-attr'],
+]);

@@ -9,11 +9,20 @@
  * - 'self' does not match `blob:` and `filesystem:` URLs, although their origin is the page's.
  * - IP addresses match literally, although the text wants a domain.
  * - Port 80 of `http:` and `ws:` sources is 443 once the scheme is upgraded.
+ * - A source with `?` or `#` behind a path is cut off there, although by the grammar it is none (`host-source.ts`).
+ *
+ * By the text match `*:8443`, `*` with a path, `a.example:0443` and `a.example.`, on which engines differ; and a digest
+ * without its padding does not match, though it does in Chromium and WebKit.
  */
 import type { Source } from '../source';
 import type { RequestUrl } from './request';
 
-const DEFAULT_PORT: Readonly<Record<string, string | undefined>> = { http: '80', ws: '80', https: '443', wss: '443' };
+const DEFAULT_PORT: ReadonlyMap<string, string> = new Map([
+  ['http', '80'],
+  ['ws', '80'],
+  ['https', '443'],
+  ['wss', '443'],
+]);
 const NETWORK_SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'ws', 'wss']);
 
 /** https://www.w3.org/TR/CSP3/#match-url-to-source-expression */
@@ -80,7 +89,7 @@ function matchesPort(port: string | undefined, scheme: string, url: RequestUrl):
   // An upgrade takes the default port along, in all engines though not in the text.
   if (port === '80' && url.port === '' && (scheme === 'http' || scheme === 'ws')) return true;
   if (port === '*' || (port ?? '') === url.port) return true;
-  return url.port === '' && port === DEFAULT_PORT[url.scheme];
+  return url.port === '' && port === DEFAULT_PORT.get(url.scheme);
 }
 
 /** https://www.w3.org/TR/CSP3/#match-paths */

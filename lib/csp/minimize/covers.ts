@@ -8,11 +8,12 @@
  */
 import { readSource } from '../source';
 import type { Source } from '../source';
+import { directiveNameProblem } from '../values';
 import type { MinimizeOptions } from './options';
 
 /** A source expression with the same meaning and the shortest text. */
 export function shortest(source: Source, { pageScheme }: MinimizeOptions): Source {
-  if (source.kind !== 'host') return source;
+  if (source.kind !== 'host' || source.flaw !== undefined) return source;
   if (pageScheme !== 'https') return shorten(source);
   let short = shortestOnHttps.get(source);
   if (short === undefined) shortestOnHttps.set(source, (short = shorten(source, 'https')));
@@ -23,12 +24,15 @@ const shortestOnHttps = new WeakMap<Source, Source>();
 
 function shorten(source: Source, pageScheme?: 'https'): Source {
   const { text } = source;
-  const bare = pageScheme === 'https' && source.scheme === 'https' && source.host !== '' ? text.slice(8) : text;
+  const isBare = pageScheme === 'https' && source.scheme === 'https' && source.host !== '';
+  const bare = isBare ? text.slice(8) : text;
   const unrooted = source.path === '/' ? bare.slice(0, -1) : bare;
   const needless = source.port === '443' && (source.scheme === 'https' || source.scheme === 'wss');
   // Without its scheme `a.example:443` is another source, so the port goes only together with what names it.
   const short = needless ? unrooted.replace(':443', '') : unrooted;
   if (short === text) return source;
+  // A host of that name alone would be read as a forgotten ";".
+  if (directiveNameProblem('default-src', short) !== undefined) return isBare ? shorten(source) : source;
   const result = readSource(short);
   return 'problem' in result ? source : result;
 }
@@ -49,12 +53,12 @@ function domainsAbove(source: Source): readonly string[] {
 const domains = new WeakMap<Source, readonly string[]>();
 
 /** Which sources cover a scheme and the hosts of it. */
-const COVERING_SCHEMES: Readonly<Record<string, readonly string[] | undefined>> = {
-  https: ['*', 'http:', 'https:'],
-  http: ['*', 'http:'],
-  wss: ['ws:', 'wss:'],
-  ws: ['ws:'],
-};
+const COVERING_SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['https', ['*', 'http:', 'https:']],
+  ['http', ['*', 'http:']],
+  ['wss', ['ws:', 'wss:']],
+  ['ws', ['ws:']],
+]);
 
 /** The sources of a list, arranged so that what covers a source is found without looking at all of them. */
 export class CoverIndex {
@@ -70,6 +74,8 @@ export class CoverIndex {
     const wildcards: Source[] = [];
     const exact: Source[] = [];
     for (const source of sources) {
+      // Engines differ on what it matches.
+      if (source.flaw !== undefined) continue;
       if (source.kind === 'scheme' || source.text === '*') schemes.set(source.text, source);
       else if (source.kind === 'host') (source.wildcard ? wildcards : exact).push(source);
     }
@@ -80,7 +86,7 @@ export class CoverIndex {
 
   /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
   public coverOf(source: Source): Source | undefined {
-    if (source.kind !== 'scheme' && source.kind !== 'host') return undefined;
+    if (source.flaw !== undefined || (source.kind !== 'scheme' && source.kind !== 'host')) return undefined;
     const scheme = this.schemeCoverOf(source);
     if (scheme !== undefined || source.kind === 'scheme' || source.text === '*') return scheme;
     const same = source.wildcard ? undefined : this.hostCoverOf(this.exact.get(source.host ?? ''), source);
@@ -90,7 +96,7 @@ export class CoverIndex {
   private schemeCoverOf(source: Source): Source | undefined {
     if (source.text === '*') return undefined;
     const scheme = this.schemeOf(source) ?? 'http';
-    for (const name of COVERING_SCHEMES[scheme] ?? [`${scheme}:`]) {
+    for (const name of COVERING_SCHEMES.get(scheme) ?? [`${scheme}:`]) {
       const cover = this.schemes.get(name);
       if (cover !== undefined && cover.text !== source.text) return cover;
     }

@@ -8,9 +8,10 @@
  * Not part of the meaning: resource hints (prefetch), which engines judge each in its own way and which fetch nothing
  * that is not allowed when it is used; and `fenced-frame-src`, which keeps its line and follows `frame-src` without one.
  *
- * Not shortest: where a fetch directive holds a CDK token, whose text nobody knows, or a value that browsers ignore, or
- * `default-src`, `child-src` or `worker-src` holds 'strict-dynamic', on which they differ, all directives stay where they are and only their lists
- * are shortened. A rule that holds in most browsers is not used.
+ * Not shortest: where a fetch directive holds a CDK token, whose text nobody knows, or a value that browsers ignore or do
+ * not all read alike, or `default-src`, `child-src` or `worker-src` holds 'strict-dynamic', on which they differ, all
+ * directives stay where they are and only their lists are shortened; a list with a hash that some engine takes for none
+ * stays to the letter. A rule that holds in most browsers is not used.
  */
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
 import { decidingDirective, effectiveEntries, workersAreFree } from '../effective';
@@ -21,7 +22,7 @@ import { NOTHING, union } from './lists';
 import type { MinimizeOptions } from './options';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
-import { isUntouchable, keywordView, looksAtUrls, urlView } from './views';
+import { hasDoubtfulHash, isUntouchable, keywordView, looksAtUrls, urlView } from './views';
 import type { Look } from './views';
 
 const LOOKS: Readonly<Record<string, Look | undefined>> = {
@@ -120,6 +121,10 @@ function differsWhereItStands(name: string, urls: EntryMap | undefined): boolean
 function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, EntryMap> {
   const result = new Map<string, EntryMap>();
   for (const [name, entries] of directives) {
+    if (hasDoubtfulHash(entries)) {
+      result.set(name, entries);
+      continue;
+    }
     const asking = needs.filter((need) => decidingDirective(directives, need.name) === name);
     const list = new Map<string, PolicyEntry>(
       [...entries].filter(

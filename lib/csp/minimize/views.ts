@@ -31,9 +31,17 @@ const NOT_FOR_URLS: ReadonlySet<string> = new Set([
   "'unsafe-hashes'",
 ]);
 
-/** Whether the meaning of an entry is unknown here: tokens, and what browsers ignore (or one of them reads after all). */
+/** Whether the meaning of an entry is unknown here: tokens, and what browsers ignore or do not all read alike. */
 export function isUntouchable({ source }: PolicyEntry): boolean {
-  return source === undefined || source.kind === 'opaque';
+  return source === undefined || source.kind === 'opaque' || source.flaw !== undefined;
+}
+
+/**
+ * Whether a list has a hash that some engine takes for none, depending on its length: it may or may not switch
+ * 'unsafe-inline' off, bring 'unsafe-hashes' to life and make hosts dead beside 'strict-dynamic'.
+ */
+export function hasDoubtfulHash(entries: EntryMap): boolean {
+  return someSource(entries, ({ kind, flaw }) => kind === 'hash' && flaw !== undefined);
 }
 
 /** Whether hosts and schemes decide, which beside 'strict-dynamic' with a nonce or hash they do not for scripts. */
@@ -111,6 +119,7 @@ export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
   return view;
 }
 
-function isForUrls({ kind, text }: Source): boolean {
+function isForUrls({ kind, text, flaw }: Source): boolean {
+  if (flaw !== undefined) return false;
   return kind === 'host' || kind === 'scheme' || (kind === 'keyword' && !NOT_FOR_URLS.has(text));
 }

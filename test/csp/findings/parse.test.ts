@@ -95,8 +95,34 @@ describe('invalidSource', () => {
     'https://user@a.example',
     '*:8443',
   ])('is told of %s, which matches nothing or not the same everywhere', (source) => {
-    const told = parsePolicies(`img-src ${source}`).findings();
+    const told = parsePolicies(`img-src ${source}`)
+      .findings()
+      .filter(({ severity }) => severity !== 'info');
     expect(told).toMatchObject([{ id: 'invalidSource', severity: 'error', directive: 'img-src', source }]);
+  });
+
+  test('tells apart what browsers ignore and what they read, though not all alike', () => {
+    const messages = (source: string) =>
+      parsePolicies(`img-src ${source}`)
+        .findings()
+        .flatMap(({ id, message }) => (id === 'invalidSource' ? message : []));
+    expect(messages('a_b.example')).toEqual([expect.stringContaining('is not a CSP source expression: a host name')]);
+    expect(messages("'sha256-abcd'")).toEqual([
+      'img-src: "\'sha256-abcd\'" should not stand here: a sha256 digest is 44 base64 characters long with its ' +
+        'padding, this has 4.',
+    ]);
+  });
+
+  test.each(["'unsafe-inline'", "'strict-dynamic'", "'nonce-abc'", "'sha256-abcd'", "'report-sample'"])(
+    'is told of %s in frame-ancestors, where only hosts, schemes and self can stand',
+    (source) => {
+      const told = parsePolicies(`frame-ancestors ${source} https://a.example`).findings();
+      expect(told).toMatchObject([{ id: 'invalidSource', severity: 'error', directive: 'frame-ancestors', source }]);
+    },
+  );
+
+  test('is not told of what can stand in frame-ancestors', () => {
+    expect(ids(parsePolicies("frame-ancestors 'self' data: https://*.a.example ${Token[T.1]}"))).toEqual([]);
   });
 
   test('is not told where the value holds no sources', () => {
@@ -143,6 +169,45 @@ describe('valueIgnored', () => {
 
   test('is not told of a directive that takes values', () => {
     expect(ids(parsePolicies('upgrade-insecure-requests;sandbox allow-scripts'))).toEqual([]);
+  });
+});
+
+describe('unknownValue', () => {
+  test('tells what may have been meant', () => {
+    expect(tell(parsePolicies('sandbox allow-forms Allow-Scripst'), 'unknownValue')).toMatchInlineSnapshot(`
+      "error unknownValue
+      sandbox | Allow-Scripst
+      site for sandbox | 20 to 33
+      sandbox: browsers ignore "Allow-Scripst": it is no value of sandbox. Did you mean "allow-scripts"?
+      Correct it or delete it."
+    `);
+  });
+
+  test('tells what there is, where nothing is near', () => {
+    expect(tell(parsePolicies("sandbox 'none'"), 'unknownValue')).toMatchInlineSnapshot(`
+      "error unknownValue
+      sandbox | 'none'
+      site for sandbox | 8 to 14
+      sandbox: browsers ignore "'none'": it is no value of sandbox. An empty list forbids all that a flag can allow. There are allow-downloads, allow-forms, allow-modals, allow-orientation-lock, allow-pointer-lock, allow-popups, allow-popups-to-escape-sandbox, allow-presentation, allow-same-origin, allow-scripts, allow-storage-access-by-user-activation, allow-top-navigation, allow-top-navigation-by-user-activation, allow-top-navigation-to-custom-protocols.
+      Correct it or delete it."
+    `);
+    expect(tell(parsePolicies('require-trusted-types-for foo'), 'unknownValue')).toMatchInlineSnapshot(`
+      "error unknownValue
+      require-trusted-types-for | foo
+      site for require-trusted-types-for | 26 to 29
+      require-trusted-types-for: browsers ignore "foo": it is no value of require-trusted-types-for. There are 'script'.
+      Correct it or delete it."
+    `);
+  });
+
+  test.each([
+    'sandbox allow-scripts ALLOW-Forms allow-storage-access-by-user-activation',
+    "require-trusted-types-for 'script'",
+    "require-trusted-types-for 'SCRIPT'",
+    'sandbox ${Token[TOKEN.1]}',
+    'trusted-types anything; report-to whatever; plugin-types a/b; x-unknown foo',
+  ])('is not told of %s', (text) => {
+    expect(ids(parsePolicies(text))).not.toContain('unknownValue');
   });
 });
 

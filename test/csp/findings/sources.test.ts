@@ -133,3 +133,27 @@ describe('ipAddress', () => {
     expect(ids(site(text))).not.toContain('ipAddress');
   });
 });
+
+describe('valueIgnored', () => {
+  test.each([
+    ['base-uri', "'unsafe-eval'"],
+    ['base-uri', "'strict-dynamic'"],
+    ['form-action', "'nonce-abc'"],
+    ['form-action', "'unsafe-inline'"],
+  ])('is told of %s %s, where URLs alone are compared', (directive, source) => {
+    expect(csp({ [directive]: [source] }).findings()).toMatchObject([
+      {
+        id: 'valueIgnored',
+        severity: 'info',
+        directive,
+        source,
+        message: `${directive}: ${source} says nothing here, where URLs alone are compared: asked for by site.`,
+      },
+    ]);
+  });
+
+  test('is not told of hosts, schemes, self and tokens, nor where keywords count', () => {
+    const told = csp("form-action 'self' https://a.example a: ${Token[T.1]} 'report-sample';script-src 'unsafe-eval'");
+    expect(told.findings().map(({ id }) => id)).not.toContain('valueIgnored');
+  });
+});

@@ -239,6 +239,27 @@ describe('inline code: https://www.w3.org/TR/CSP3/#match-element-to-source-list'
     expect(source("style-src 'self'", { inlineType: 'style' })).toBeUndefined();
   });
 
+  test.each([
+    ["'sha256-YWJj'", []],
+    ["'sha512-YWJj'", []],
+    // Chromium and WebKit take it for no hash; by the text it is one, and to block is the safer verdict.
+    ["'sha256-x'", []],
+    ["'SHA384-x=='", []],
+    ["'sha256-'", TYPES],
+    ["'sha1-YWJj'", TYPES],
+    ["'sha256-a!'", TYPES],
+  ] as [string, string[]][])("'unsafe-inline' beside %s, which is no digest, allows %p", (source, wanted) => {
+    const list = parsePolicies(`default-src 'unsafe-inline' ${source}`);
+    const inlined = TYPES.filter((inlineType) => list.allows({ kind: 'inline', inlineType, text: 'x' }).allowed);
+    expect(inlined).toEqual(wanted);
+  });
+
+  test('a digest without its padding matches nothing, as the text has it', () => {
+    const digest = HASH.replace(/=+'$/, "'");
+    expect(parsePolicies(`script-src ${digest}`).allows({ kind: 'inline', text: 'one()' }).allowed).toBe(false);
+    expect(parsePolicies(`script-src ${HASH}`).allows({ kind: 'inline', text: 'one()' }).allowed).toBe(true);
+  });
+
   test('a hash in base64url is the same as one in base64, and the text is taken as UTF-8', () => {
     const url = hashSource('ü9').replaceAll('+', '-').replaceAll('/', '_');
     expect(allowed(`script-src ${url}`, { kind: 'inline', text: 'ü9' })).toBe(true);
@@ -254,6 +275,9 @@ describe('eval and WebAssembly', () => {
     ["script-src-elem 'none'", true, true],
     ["default-src 'none';script-src-elem 'unsafe-eval'", false, false],
     ["img-src 'none'", true, true],
+    // It is for a TrustedScript, and eval here is that of a plain string.
+    ["script-src 'trusted-types-eval'", false, false],
+    ["script-src 'trusted-types-eval';require-trusted-types-for 'script'", false, false],
   ])('%s: %p, %p', (policy, evaluates, compiles) => {
     expect(allowed(policy, { kind: 'eval' })).toBe(evaluates);
     expect(allowed(policy, { kind: 'wasm' })).toBe(compiles);
@@ -333,6 +357,25 @@ test.each(['fetch', 'prefetch', 'inline', 'eval', 'wasm', 'base-uri', 'form-acti
   },
 );
 
+describe('an opaque ancestor, which is not the URL of anything', () => {
+  const ancestor: CspRequest = { kind: 'frame-ancestors', url: 'null' };
+
+  test.each([
+    ["frame-ancestors 'none'", false],
+    ["frame-ancestors 'self'", false],
+    ['frame-ancestors *', false],
+    ['frame-ancestors https: data: null', false],
+    ["default-src 'none'", true],
+  ])('%s: %p', (policy, wanted) => {
+    expect(allowed(policy, ancestor)).toBe(wanted);
+  });
+
+  test('is known to frame-ancestors alone', () => {
+    expect(() => csp("img-src 'self'").allows({ url: 'null', destination: 'image' })).toThrow('"null" is not an');
+    expect(() => csp("form-action 'self'").allows({ kind: 'form-action', url: 'null' })).toThrow('"null" is not an');
+  });
+});
+
 describe('several policies', () => {
   const image: CspRequest = { url: URL_A, destination: 'image' };
 
@@ -367,6 +410,11 @@ describe('a request that cannot be', () => {
       'InvalidArgument',
       '"styl" is no type of inline code. Did you mean "style"?',
     ],
+    ...['constructor', '__proto__', 'toString'].flatMap((name): [object, string, string][] => [
+      [{ kind: 'inline', inlineType: name }, 'InvalidArgument', `"${name}" is no type of inline code.`],
+      [{ url: URL_A, destination: name }, 'InvalidArgument', `"${name}" is no destination of a request.`],
+      [{ kind: name }, 'InvalidArgument', `A request has no kind "${name}".`],
+    ]),
   ])('is refused: %p', (request, code, message) => {
     const ask = () => csp("default-src 'self'").allows(request as CspRequest);
     expect(ask).toThrow(message);

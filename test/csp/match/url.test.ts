@@ -1,3 +1,4 @@
+import { parsePolicies } from '../../../lib/csp';
 import { csp } from '../support/csp';
 
 /** Whether `img-src <source>` lets a URL through. */
@@ -203,5 +204,47 @@ describe("'self', * and the empty list", () => {
   test('keywords, nonces, hashes and tokens match no URL', () => {
     const sources = "'unsafe-inline' 'strict-dynamic' 'nonce-abc' ${Token[TOKEN.1]}";
     expect(allows(sources, 'https://site.example/')).toBe(false);
+  });
+});
+
+describe('what should not be written and is read all the same', () => {
+  const read = (source: string, url: string, page = 'https://site.example/') =>
+    parsePolicies(`img-src ${source}`).allows({ url, page, destination: 'image' }).allowed;
+
+  test.each([
+    ['*:8443', 'https://a.example:8443/', true],
+    ['*:8443', 'https://a.example/', false],
+    ['*:8443', 'http://a.example:8443/', false],
+    ['*:*', 'https://a.example:8443/', true],
+    ['*:*', 'data:,x', false],
+    ['*/d', 'https://a.example/d', true],
+    ['*/d', 'https://a.example/e', false],
+    ['*/d', 'https://a.example:8443/d', false],
+    ['https://a.example:0443', 'https://a.example/', true],
+    ['https://a.example:008443', 'https://a.example:8443/', true],
+    ['https://a.example:08443', 'https://a.example/', false],
+    ['https://a.example.', 'https://a.example./', true],
+    ['https://*.example.', 'https://a.example./', true],
+    ['https://a.example.', 'https://a.example/', false],
+    ['https://a.example', 'https://a.example./', false],
+    ['https://a.example/d?q', 'https://a.example/d', true],
+    ['https://a.example/d?q', 'https://a.example/d?r', true],
+    ['https://a.example/d#q', 'https://a.example/d/e', false],
+    ['https://a.example/d/?q', 'https://a.example/d/e', true],
+    ['https://a.example/?q', 'https://a.example/d', true],
+    ['https://a.example?q', 'https://a.example/', false],
+    ['https://a.example:0', 'https://a.example/', false],
+    ['https://a.example:65536', 'https://a.example/', false],
+    ['https://a.example/%zz', 'https://a.example/%zz', false],
+    ['https://a_b.example', 'https://a_b.example/', false],
+  ])('%s for %s: %p', (source, url, allowed) => {
+    expect(read(source, url)).toBe(allowed);
+  });
+
+  test('is printed as it was written, but for the letter case of scheme and host', () => {
+    const text = 'img-src HTTPS://A.example:0443/D?Q *:8443';
+    const [policy] = parsePolicies(text).policies;
+    expect(policy?.toString()).toBe('img-src *:8443 https://a.example:0443/D?Q');
+    expect(policy?.minimize().toString()).toBe(policy?.toString());
   });
 });

@@ -1,4 +1,6 @@
+import { parsePolicies } from '../../../lib/csp';
 import { csp } from '../support/csp';
+import { hashSource } from '../support/universe';
 
 function minimized(sources: string, name = 'connect-src'): string {
   return csp(`${name} ${sources}`)
@@ -94,6 +96,33 @@ describe('what looks covered and is not stays', () => {
     expect(minimized(sources).split(' ').sort()).toEqual(sources.split(' ').sort());
   });
 
+  test.each(['constructor:', 'constructor://h https:', 'tostring: valueof://a.example', '__proto__: https:'])(
+    'a scheme that objects have as a property: %s',
+    (sources) => {
+      const left = parsePolicies(`img-src ${sources}`).policies[0]?.minimize().directive('img-src');
+      expect(left?.map(({ text }) => text).sort()).toEqual(sources.split(' ').sort());
+    },
+  );
+
+  test('but for what the very scheme covers', () => {
+    expect(minimized('constructor://a.example constructor:')).toBe('constructor:');
+  });
+
+  test.each([
+    '*:8443 https://a.example:8443',
+    '* */d',
+    'https://a.example/d https://a.example/d?q',
+    'https://a.example https://a.example./',
+    'https://a.example:08443 https://a.example:8443',
+    'https://a.example:* https://a.example:08443',
+    '*:* https://a.example',
+  ])('nor what browsers do not all read alike, in whatever directive: %s', (sources) => {
+    for (const name of ['img-src', 'form-action', 'frame-ancestors']) {
+      const left = parsePolicies(`${name} ${sources}`).policies[0]?.minimize().directive(name);
+      expect(left?.map(({ text }) => text).sort()).toEqual(sources.split(' ').sort());
+    }
+  });
+
   test('a port of http is not dropped, nor one without a scheme', () => {
     expect(minimized('http://a.example:80')).toBe('http://a.example:80');
     expect(minimized('a.example:443')).toBe('a.example:443');
@@ -107,6 +136,26 @@ describe('what looks covered and is not stays', () => {
   });
 });
 
+describe('a hash that some engines take for none', () => {
+  const left = (text: string) => parsePolicies(text).policies[0]?.minimize().toString();
+
+  test.each([
+    "script-src 'unsafe-inline' 'sha256-x'",
+    "script-src 'unsafe-hashes' 'sha256-x'",
+    "script-src 'strict-dynamic' 'sha256-x' https://a.example https://a.example/d",
+    "default-src 'self' 'unsafe-inline' 'sha512-YWJj';img-src 'self'",
+  ])('leaves its list to the letter, and the others their lines: %s', (text) => {
+    expect(left(text)).toBe(text);
+  });
+
+  test('does not keep other lists from getting shorter, nor a list of none of them', () => {
+    expect(left("img-src https: https://a.example;script-src 'unsafe-inline' 'sha256-x'")).toBe(
+      "script-src 'unsafe-inline' 'sha256-x';img-src https:",
+    );
+    expect(left(`script-src 'unsafe-inline' ${hashSource('one()')}`)).toBe(`script-src ${hashSource('one()')}`);
+  });
+});
+
 describe('minimize for pages that are all https', () => {
   const https = (sources: string) => csp(`img-src ${sources}`).minimize({ pageScheme: 'https' }).toString().slice(8);
 
@@ -117,6 +166,11 @@ describe('minimize for pages that are all https', () => {
     ['https://a.example:443/', 'a.example'],
     ['https://a.example a.example', 'a.example'],
     ['a.example https:', 'https:'],
+    // A bare host of that name would be read as a forgotten ";".
+    ['https://webrtc:443/', 'https://webrtc'],
+    ['webrtc/', 'webrtc/'],
+    ['https://webrtc/d', 'webrtc/d'],
+    ['https://webrtc.example', 'webrtc.example'],
   ])('writes %s as %s', (long, short) => {
     expect(https(long)).toBe(short);
   });
@@ -127,6 +181,8 @@ describe('minimize for pages that are all https', () => {
     'https:',
     'https://*',
     'https://self',
+    'https://webrtc',
+    'https://img-src',
     'https://${Token[TOKEN.1]}',
   ])('leaves %s alone', (source) => {
     expect(https(source)).toBe(source);

@@ -91,8 +91,13 @@ export function directivesOf(source: fc.Arbitrary<string>): fc.Arbitrary<Directi
   return fc.uniqueArray(source, { minLength: 1, maxLength: 5 }).chain(directivesFrom);
 }
 
+/** An ancestor has a URL and nothing else. */
+function fitting(directive: string, sources: readonly string[]): string[] {
+  return sources.filter((source) => directive !== 'frame-ancestors' || !/^'(?!self')/.test(source));
+}
+
 function directivesFrom(pool: readonly string[]): fc.Arbitrary<Directives> {
-  const row = fc.tuple(directiveName, fc.subarray([...pool]));
+  const row = directiveName.chain((name) => fc.tuple(fc.constant(name), fc.subarray(fitting(name, pool))));
   return fc.uniqueArray(row, { selector: ([name]) => name, maxLength: 7 }).map((rows) => Object.fromEntries(rows));
 }
 
@@ -101,11 +106,13 @@ export const policy: fc.Arbitrary<Policy> = directives.map((lists) => csp(lists)
 
 /** What one party needs. */
 export function requirementSet(source: fc.Arbitrary<string> = neededSource): fc.Arbitrary<RequirementSet> {
-  const requirement = fc.record({
-    directive: directiveName.filter((name) => name !== 'default-src'),
-    sources: fc.uniqueArray(source, { maxLength: 3 }),
-    reason: fc.constantFrom('it loads', 'it talks'),
-  });
+  const requirement = fc
+    .record({
+      directive: directiveName.filter((name) => name !== 'default-src'),
+      sources: fc.uniqueArray(source, { maxLength: 3 }),
+      reason: fc.constantFrom('it loads', 'it talks'),
+    })
+    .map((one) => ({ ...one, sources: fitting(one.directive, one.sources) }));
   return fc.record({
     party: fc.constantFrom('Ada', 'Bob', 'Cyd'),
     requirements: fc.array(requirement, { minLength: 1, maxLength: 3 }),
