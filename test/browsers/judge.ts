@@ -1,5 +1,5 @@
 /** Compares what an engine did with what was expected of it. */
-import type { KnownDifference } from './known-differences';
+import type { KnownDifference } from './known-difference';
 import { observable } from './observable';
 import type { Fact } from './suite';
 import type { Engine, Outcome, Page, Probe } from './types';

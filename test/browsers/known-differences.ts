@@ -4,37 +4,8 @@
  *
  * The list only shrinks: an entry that matches nothing in a full run with its engine fails the run.
  */
-import type { Destination, EngineName, Outcome, Page, Probe } from './types';
-
-export interface KnownDifference {
-  readonly engine: EngineName;
-  readonly id: string;
-  readonly why: string;
-  /** Section of https://www.w3.org/TR/CSP3/ that is about it. */
-  readonly specSection: string;
-  /** What the engine's bug seems to be, or `design` where the engine means it. */
-  readonly bug: string;
-  matches(page: Page, probe: Probe, expected: Outcome, got: Outcome): boolean;
-}
-
-type Rule = Omit<KnownDifference, 'engine' | 'id'>;
-
-/** Of every policy of the page, whether some directive's text fits. */
-function some(page: Page, pattern: RegExp): boolean {
-  return page.headers.some(({ value }) => value.split(/[;,]/).some((directive) => pattern.test(directive.trim())));
-}
-
-function isOneOf(probe: Probe, ...destinations: Destination[]): boolean {
-  return probe.destination !== undefined && destinations.includes(probe.destination);
-}
-
-/** Whether a URL that the probe asks for fits. */
-function asksFor({ url = '', redirectTo = '' }: Probe, pattern: RegExp): boolean {
-  return pattern.test(url) || pattern.test(redirectTo);
-}
-
-const laxer = (expected: Outcome, got: Outcome): boolean => expected === 'blocked' && got === 'allowed';
-const stricter = (expected: Outcome, got: Outcome): boolean => expected === 'allowed' && got === 'blocked';
+import { DOUBTFUL_DIFFERENCES } from './doubtful-differences';
+import { asksFor, isOneOf, laxer, some, stricter, type KnownDifference, type Rule } from './known-difference';
 
 const STRICT_DYNAMIC_WORKERS: Rule = {
   why: "'strict-dynamic' works in a worker-src or child-src of its own as it does in script-src",
@@ -64,6 +35,7 @@ const FORMS_AFTER_REDIRECTS: Rule = {
 };
 
 export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  ...DOUBTFUL_DIFFERENCES,
   { engine: 'chromium', id: 'chromium-strict-dynamic-workers', ...STRICT_DYNAMIC_WORKERS },
   { engine: 'firefox', id: 'firefox-strict-dynamic-workers', ...STRICT_DYNAMIC_WORKERS },
   { engine: 'firefox', id: 'firefox-upgraded-ports', ...UPGRADED_PORTS },

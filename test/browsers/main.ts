@@ -123,7 +123,7 @@ function describe(engine: string, { title, page, probe, expected, got }: Mismatc
     `      engine   ${engine}`,
     `      page     ${page.url}`,
     ...page.headers.map(
-      ({ name, value }) => `      policy   ${name === 'content-security-policy' ? '' : 'report-only: '}${value}`,
+      ({ name, value }) => `      policy   ${name === 'content-security-policy' ? '' : `${name}: `}${value}`,
     ),
     `      probe    ${JSON.stringify(probe)}`,
     `      expected ${expected}`,

@@ -22,6 +22,7 @@ export function modelOutcomes(page: Page): Outcome[] {
 export function policiesOf({ headers }: Pick<Page, 'headers'>): PolicyList {
   return new PolicyList(
     headers.flatMap(({ name, value }) => {
+      if (!name.startsWith('content-security-policy')) return [];
       const disposition = name === 'content-security-policy' ? 'enforce' : 'report';
       return parsePolicies(value, { disposition }).policies;
     }),
@@ -39,7 +40,7 @@ function requestsOf(page: Page, probe: Probe): CspRequest[] {
 function requestOf(page: Page, probe: Probe): CspRequest {
   const { kind, url, inline, nonce, integrity } = probe;
   return {
-    kind: kind === 'preload' ? 'fetch' : kind,
+    kind: kind === 'preload' || kind === 'report' ? 'fetch' : kind,
     page: page.url,
     destination: asDestination(probe.destination ?? 'connect'),
     parserInserted: probe.parserInserted ?? false,

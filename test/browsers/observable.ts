@@ -8,6 +8,9 @@ export function observable(engine: EngineName, page: Page, probe: Probe): true |
   if (engine === 'webkit' && probe.kind === 'wasm' && hasSeveralPolicies(page)) {
     return 'of several policies WebKit heeds now all for wasm, now the last alone';
   }
+  if (engine === 'chromium' && probe.kind === 'report' && page.headers.some(({ name }) => REPORTING.has(name))) {
+    return 'Chromium sends what report-to asks for up to a minute later';
+  }
   if (probe.url === undefined) return observableWithoutUrl(probe);
   if (!URL.canParse(probe.url)) return 'the URL does not parse';
   const url = new URL(probe.url);
@@ -22,6 +25,9 @@ export function observable(engine: EngineName, page: Page, probe: Probe): true |
     true
   );
 }
+
+/** Headers that say where reports go. */
+const REPORTING: ReadonlySet<string> = new Set(['reporting-endpoints', 'report-to']);
 
 function hasSeveralPolicies({ headers }: Page): boolean {
   return headers.length > 1 || headers.some(({ value }) => value.includes(','));

@@ -39,13 +39,26 @@ export type InlineKind = 'script' | 'script attribute' | 'style' | 'style attrib
  * - `eval`, `wasm`: no other field.
  * - `base-uri`: `<base href=url>`. `form-action`: a form posted to `url`.
  * - `frame-ancestors`: a policy-free page of `url`'s origin frames the page.
+ * - `report`: an image of `url`, which the policy must block; the question is whether the server hears of it, at
+ *   REPORT_PATH or REPORTS_PATH and in the form that belongs there.
  */
 export interface Probe {
   readonly kind:
-    'fetch' | 'prefetch' | 'preload' | 'inline' | 'eval' | 'wasm' | 'base-uri' | 'form-action' | 'frame-ancestors';
+    | 'fetch'
+    | 'prefetch'
+    | 'preload'
+    | 'inline'
+    | 'eval'
+    | 'wasm'
+    | 'base-uri'
+    | 'form-action'
+    | 'frame-ancestors'
+    | 'report';
   readonly destination?: Destination;
   /** Absolute. The literals `blob:` and `data:` stand for one with content of the right type. */
   readonly url?: string;
+  /** A worker that asks for a `connect` in place of the page: made by the page, or loaded from its origin. */
+  readonly from?: 'blob worker' | 'network worker';
   /** The server answers `url` with a 302 to this. */
   readonly redirectTo?: string;
   readonly inline?: InlineKind;
@@ -58,7 +71,8 @@ export interface Probe {
 }
 
 export interface Header {
-  readonly name: 'content-security-policy' | 'content-security-policy-report-only';
+  readonly name:
+    'content-security-policy' | 'content-security-policy-report-only' | 'reporting-endpoints' | 'report-to';
   readonly value: string;
 }
 
@@ -83,6 +97,11 @@ export interface Engine {
   run(pages: readonly Page[], onProgress?: (done: number, total: number) => void): Promise<Outcome[][]>;
   close(): Promise<void>;
 }
+
+/** Where one report at a time is expected, an object of type `application/csp-report`. */
+export const REPORT_PATH = '/csp-harness/report';
+/** Where a list of reports is expected, of type `application/reports+json`. */
+export const REPORTS_PATH = '/csp-harness/reports';
 
 /** What an inline script says when no `text` is given; other texts append a comment to it. */
 export const INLINE_SCRIPT = 'top.ran(self)';

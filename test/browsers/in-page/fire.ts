@@ -35,6 +35,9 @@ export function fire(page: Realm, probe: MarkedProbe, tell: Tell): void {
       case 'form-action':
         submit(page.document, probe);
         break;
+      case 'report':
+        request(page, { ...probe, kind: 'fetch', destination: 'image' }, tell);
+        break;
       case 'frame-ancestors':
         break;
     }

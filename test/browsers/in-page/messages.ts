@@ -39,3 +39,9 @@ export const PAGE_MARKER = 'csp-round';
 export const PROBE_MARKER = 'csp-probe';
 /** Path prefix of the harness's own resources, on every host. */
 export const HARNESS_PATH = '/csp-harness/';
+
+/** Where the server has a worker of ASKING_WORKER. */
+export const ASKING_WORKER_PATH = `${HARNESS_PATH}asking-worker.js`;
+/** A worker that asks for the URL that it is told. The server answers everything, so a failure is the policy's. */
+export const ASKING_WORKER = `onmessage = ({ data }) =>
+  fetch(data, { mode: 'no-cors' }).then(() => postMessage('ran'), () => postMessage('violation'));`;

@@ -6,13 +6,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
-import { HARNESS_PATH, PAGE_MARKER, PROBE_MARKER } from '../in-page/messages';
+import { ASKING_WORKER, ASKING_WORKER_PATH, HARNESS_PATH, PAGE_MARKER, PROBE_MARKER } from '../in-page/messages';
 import type { FromController, ToController } from '../in-page/messages';
 import type { Outcome, Page, Probe } from '../types';
 import { answerHtml, answerNothing, answerProbe, answerRedirect } from './answers';
 import type { Handler } from './every-host';
 import { inPageScripts } from './in-page-scripts';
 import { controllerMarkup, pageMarkup, sentHeader } from './markup';
+import { isReport, reportedProbes } from './reports';
 import { mark, planRounds, type PlannedProbe, type PlannedRound } from './rounds';
 import { SILENT_BLOCK_MS, verdict, type Seen } from './verdict';
 
@@ -98,12 +99,20 @@ export class Conductor implements Handler {
     });
   }
 
-  public request(url: URL, _request: IncomingMessage, response: ServerResponse): void {
+  public request(url: URL, request: IncomingMessage, response: ServerResponse): void {
+    if (isReport(url, request)) {
+      void reportedProbes(url, request).then((ids) => {
+        for (const watched of ids.flatMap((id) => this.watched.get(id) ?? [])) this.arrive(watched, url);
+      });
+      answerNothing(response);
+      return;
+    }
     const watched = this.probeOf(url);
     const playing = this.playing.get(url.searchParams.get(PAGE_MARKER) ?? '');
     if (watched !== undefined) {
-      const { redirectTo } = watched.probe;
-      this.arrive(watched, url);
+      const { redirectTo, kind } = watched.probe;
+      // Of what is to be reported the report counts.
+      if (kind !== 'report') this.arrive(watched, url);
       if (redirectTo !== undefined && !url.searchParams.has(REDIRECTED_MARKER)) {
         const marked = mark(mark(redirectTo, PROBE_MARKER, watched.probe.id), REDIRECTED_MARKER, '1');
         answerRedirect(marked, response);
@@ -114,8 +123,9 @@ export class Conductor implements Handler {
       answerHtml(pageMarkup(round.probes), sent, response);
     } else if (url.pathname === `${HARNESS_PATH}controller`) {
       answerHtml(controllerMarkup(), [], response);
-    } else if (url.pathname.startsWith(`${HARNESS_PATH}in-page/`)) {
-      const script = this.scripts.get(url.pathname.slice(`${HARNESS_PATH}in-page/`.length)) ?? '';
+    } else if (url.pathname === ASKING_WORKER_PATH || url.pathname.startsWith(`${HARNESS_PATH}in-page/`)) {
+      const name = url.pathname.slice(`${HARNESS_PATH}in-page/`.length);
+      const script = url.pathname === ASKING_WORKER_PATH ? ASKING_WORKER : (this.scripts.get(name) ?? '');
       response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'max-age=600' });
       response.end(script);
     } else answerNothing(response);

@@ -33,6 +33,8 @@ export function reportedAs(probe: Probe): readonly string[] {
       return [probe.kind];
     case 'fetch':
       return BY_DESTINATION[probe.destination ?? 'connect'];
+    case 'report':
+      return ['img-src'];
     case 'prefetch':
       return ['prefetch-src', 'default-src'];
     case 'preload':

@@ -16,8 +16,12 @@ export interface Seen {
 /** How long nothing must have come of a probe before the silence of a silent engine means `blocked`. */
 export const SILENT_BLOCK_MS = 800;
 
+/** How long after the violation a report must come, if one does. */
+const SILENT_REPORT_MS = 1_500;
+
 /** Undefined while it is too early to tell. */
 export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen): Outcome | undefined {
+  if (probe.kind === 'report') return reportVerdict(seen);
   if (seen.sightings.has('ran')) return 'allowed';
   // WebKit's preload scanner asks for scripts that 'strict-dynamic' then keeps from running.
   const preloaded = probe.parserInserted === true && probe.destination === 'script';
@@ -30,4 +34,10 @@ export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen): Out
   if (probe.inline === 'script attribute' && seen.fired) return 'blocked';
   if (seen.quiet < SILENT_BLOCK_MS) return undefined;
   return silentlyBlocked && seen.fired ? 'blocked' : undefined;
+}
+
+/** `allowed` when the report came, `blocked` when there was something to report and nothing came. */
+function reportVerdict({ arrived, sightings, quiet }: Seen): Outcome | undefined {
+  if (arrived) return 'allowed';
+  return sightings.has('violation') && quiet >= SILENT_REPORT_MS ? 'blocked' : undefined;
 }

@@ -1,13 +1,15 @@
 /** The vocabulary in which the rules are written down: one plain statement, its policy, what it lets in and what not. */
 import { createHash } from 'node:crypto';
 import type { Fact } from '../../suite';
-import type { Destination, InlineKind, Probe } from '../../types';
+import type { Destination, Header, InlineKind, Probe } from '../../types';
 
 export interface Rule {
   /** A sentence. */
   readonly title: string;
   /** One header per item. */
   readonly policy: string | readonly string[];
+  /** Headers beside the policies. @default - none */
+  readonly headers?: readonly Header[];
   /** HTTPS_PAGE where nothing else is said. */
   readonly page?: string;
   readonly allowed?: readonly Probe[];
@@ -18,18 +20,18 @@ export const HTTPS_PAGE = 'https://page.example/';
 export const HTTP_PAGE = 'http://page.example/';
 
 export function facts(rules: readonly Rule[]): Fact[] {
-  return rules.map(({ title, policy, page = HTTPS_PAGE, allowed = [], blocked = [] }) => ({
+  return rules.map(({ title, policy, headers = [], page = HTTPS_PAGE, allowed = [], blocked = [] }) => ({
     title,
     page: {
       url: page,
-      headers: [policy].flat().map((value) => ({ name: 'content-security-policy', value })),
+      headers: [...[policy].flat().map((value) => ({ name: 'content-security-policy' as const, value })), ...headers],
       probes: [...allowed, ...blocked],
     },
     expected: [...allowed.map(() => 'allowed' as const), ...blocked.map(() => 'blocked' as const)],
   }));
 }
 
-type Extra = Pick<Probe, 'nonce' | 'integrity' | 'parserInserted' | 'redirectTo'>;
+type Extra = Pick<Probe, 'nonce' | 'integrity' | 'parserInserted' | 'redirectTo' | 'from'>;
 
 export function ask(destination: Destination, url: string, extra: Extra = {}): Probe {
   return { kind: 'fetch', destination, url, ...extra };
@@ -51,6 +53,7 @@ export const EVAL: Probe = { kind: 'eval' };
 export const WASM: Probe = { kind: 'wasm' };
 export const base = (url: string): Probe => ({ kind: 'base-uri', url });
 export const submit = (url: string): Probe => ({ kind: 'form-action', url });
+export const reportOf = (url: string): Probe => ({ kind: 'report', url });
 export const framedBy = (url: string): Probe => ({ kind: 'frame-ancestors', url });
 
 export function hashSource(text: string): string {
