@@ -13,6 +13,7 @@
  *   which neither concerns, get a list of their own.
  * - 'strict-dynamic' that the base does not have is not added: it would switch off the hosts of all others. Where the base
  *   has it, the hosts of parties stay dead.
+ * - A `fenced-frame-src` that the base does not name follows `frame-src` and is widened with it: it is not pinned.
  * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
 import type { CompiledRequirements } from './compile';
