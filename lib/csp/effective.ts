@@ -34,7 +34,10 @@ export function allowsAllInline(name: string, entries: EntryMap): boolean {
   return entries.has(UNSAFE_INLINE) && inlineSwitches(name, entries).length === 0;
 }
 
-/** What in the list of an effective directive switches 'unsafe-inline' off. */
+/**
+ * What in the list of an effective directive switches 'unsafe-inline' off: a hash does whatever its length, by the text
+ * and in most engines.
+ */
 export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
   const isScript = name.startsWith('script-src');
   const switches: PolicyEntry[] = [];
