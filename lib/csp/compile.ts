@@ -1,4 +1,5 @@
 /** Requirement sets, checked and read: in the form in which merge takes them. */
+import { checkData } from './arguments';
 import { DIRECTIVES, directiveInfo } from './directives';
 import { addEntry, readEntry } from './entries';
 import type { EntryMap } from './entries';
@@ -48,6 +49,8 @@ function compile(set: RequirementSet): CompiledRequirements {
   if (!Array.isArray(set.requirements)) {
     throw new CspError('InvalidArgument', `${set.party}: requirements must be a list, not ${show(set.requirements)}.`);
   }
+  checkData(set.party, set.documentation, 'documentation', 'a list of texts');
+  checkData(set.party, set.verified, 'verified', 'a text');
   const needs = new Map<string, Map<string, PolicyEntry>>();
   for (const requirement of set.requirements) {
     const directive = needableDirective(set.party, requirement);
@@ -105,6 +108,8 @@ function needableDirective(party: string, requirement: Requirement): string {
     const form = '{ "directive": "img-src", "sources": ["https://a.example"], "reason": "…" }';
     throw new CspError('InvalidArgument', `${party}: ${show(requirement)} is not a requirement like ${form}.`);
   }
+  checkData(party, requirement.reason, 'reason', 'a text');
+  checkData(party, requirement.page, 'page', 'a text');
   const name = requirement.directive.toLowerCase();
   if (NEEDABLE.has(name)) return name;
   if (name === 'default-src') {

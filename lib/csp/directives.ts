@@ -47,7 +47,7 @@ function directive(
  * The fallback lists are those of https://www.w3.org/TR/CSP3/#directive-fallback-list; `child-src` itself falls
  * back on `default-src` (https://www.w3.org/TR/CSP3/#directive-child-src).
  */
-export const DIRECTIVES: readonly DirectiveInfo[] = [
+export const DIRECTIVES: readonly DirectiveInfo[] = frozen([
   fetchDirective('default-src'),
   fetchDirective('script-src', 'default-src'),
   fetchDirective('script-src-elem', 'script-src', 'default-src'),
@@ -115,7 +115,16 @@ export const DIRECTIVES: readonly DirectiveInfo[] = [
     deprecated: 'ignored where report-to is present; still the only one that older browsers know',
   }),
   directive('report-to', 'reporting', 'tokens'),
-];
+]);
+
+/** The table is everybody's: whoever changed a row would change all policies. */
+function frozen(rows: DirectiveInfo[]): readonly DirectiveInfo[] {
+  for (const row of rows) {
+    Object.freeze(row.fallback);
+    Object.freeze(row);
+  }
+  return Object.freeze(rows);
+}
 
 const NAMES = DIRECTIVES.map((info) => info.name);
 const BY_NAME: ReadonlyMap<string, DirectiveInfo> = new Map(DIRECTIVES.map((info) => [info.name, info]));

@@ -87,7 +87,8 @@ function compareOrigins(a: Origin | undefined, b: Origin): number {
     compareTexts(a?.party, b.party) ||
     compareTexts(a?.directive, b.directive) ||
     compareTexts(a?.reason, b.reason) ||
-    compareTexts(a?.page, b.page)
+    compareTexts(a?.page, b.page) ||
+    compareTexts(a?.verified, b.verified)
   );
 }
 

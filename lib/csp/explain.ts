@@ -1,8 +1,10 @@
 /** Why a policy is as it is: who asked for what, what covers what, and what it costs. */
-import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
+import { copyOrigins } from './copies';
+import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from './directives';
 import { decidingDirective } from './effective';
 import type { DirectiveMap, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
+import { lookOf, seenTexts } from './minimize/views';
 import { byText, joinEntries } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
 import { compareSources } from './source';
@@ -28,17 +30,20 @@ export interface SourceExplanation {
   readonly covers: LeftOutSource[];
 }
 
-/** One directive that requests are judged by. */
+/** One directive that requests are judged by, or that is there although none is. */
 export interface DirectiveExplanation {
-  /** The effective directive, as a violation report would name it. */
+  /**
+   * The effective directive, as a violation report would name it. Or one that decides nothing, such as a `style-src`
+   * beside `style-src-elem` and `style-src-attr`: all that it holds is without effect.
+   */
   readonly directive: string;
-  /** The directive whose list decides: itself, or the one that it falls back on. */
+  /** The directive whose list decides: itself, or the one that it falls back on, in the policy as it is printed. */
   readonly decidedBy: string;
   /** Whether the policy has the directive itself. */
   readonly isExplicit: boolean;
   /** The sources that it allows; none is `'none'`. */
   readonly sources: SourceExplanation[];
-  /** Sources that had no effect where they stood, such as hosts beside 'strict-dynamic'. */
+  /** Sources that have no effect where they were asked for, such as hosts beside 'strict-dynamic', printed or not. */
   readonly withoutEffect: LeftOutSource[];
 }
 
@@ -58,7 +63,7 @@ export interface Explanation {
   readonly text: string;
   /** How many characters it has. */
   readonly length: number;
-  /** Every directive that requests are judged by, in the order in which policies are printed. */
+  /** Every directive that requests are judged by or that was asked for, in the order in which policies are printed. */
   readonly directives: DirectiveExplanation[];
   /** The parties, the costliest first. */
   readonly parties: PartyCost[];
@@ -67,52 +72,93 @@ export interface Explanation {
 /** @param text the policy serialized @internal */
 export function explain(state: PolicyState, text: string): Explanation {
   const asked = state.unminimized ?? state.directives;
-  const names = [
-    ...EFFECTIVE_FETCH_DIRECTIVES,
-    ...[...state.directives.keys()].filter((name) => directiveInfo(name)?.group !== 'fetch'),
-  ].sort(compareDirectiveNames);
+  const names = new Set([...EFFECTIVE_FETCH_DIRECTIVES, ...asked.keys()]);
   return {
     text,
     length: text.length,
-    directives: names.flatMap((name) => explainDirective(name, asked, state) ?? []),
+    directives: [...names]
+      .sort(compareDirectiveNames)
+      .flatMap(
+        (name) => (isShared(name) ? explainIdle(name, asked, state) : explainDirective(name, asked, state)) ?? [],
+      ),
     parties: costs(state.directives),
   };
 }
 
+/** Whether a directive is only ever asked by others that fall back on it. */
+function isShared(name: string): boolean {
+  const fallsBack = directiveInfo(name)?.fallback.length ?? 0;
+  return fallsBack > 0 && name !== 'fenced-frame-src' && !EFFECTIVE_FETCH_DIRECTIVES.includes(name);
+}
+
+/** A directive that nothing falls back on: its sources appear nowhere else. */
+function explainIdle(name: string, asked: DirectiveMap, { directives }: PolicyState): DirectiveExplanation | undefined {
+  if (deciding(asked, name).length > 0) return undefined;
+  return {
+    directive: name,
+    decidedBy: decider(directives, name) ?? name,
+    isExplicit: directives.has(name),
+    sources: [],
+    withoutEffect: byText([...(asked.get(name)?.values() ?? [])]).map(leftOut),
+  };
+}
+
+/** The effective directives for which a directive decides; for itself, where nothing falls back on it. */
+function deciding(directives: DirectiveMap, name: string): string[] {
+  const asking = EFFECTIVE_FETCH_DIRECTIVES.filter((effective) => decidingDirective(directives, effective) === name);
+  return asking.length > 0 || isShared(name) ? asking : [name];
+}
+
 function explainDirective(name: string, asked: DirectiveMap, state: PolicyState): DirectiveExplanation | undefined {
   const decidedBy = decider(state.directives, name);
+  const askedOf = decider(asked, name);
   const printed = state.directives.get(decidedBy ?? '');
-  const wanted = asked.get(decider(asked, name) ?? '');
-  if (decidedBy === undefined || printed === undefined || wanted === undefined) return undefined;
+  const wanted = asked.get(askedOf ?? '');
+  if (decidedBy === undefined || askedOf === undefined || printed === undefined || wanted === undefined)
+    return undefined;
   const options = state.minimizeOptions ?? {};
   const index = new CoverIndex(sourcesOf(printed), options);
   const sources = new Map<string, { entry: PolicyEntry; covers: LeftOutSource[] }>();
   const withoutEffect: LeftOutSource[] = [];
-  const covered: [string, LeftOutSource][] = [];
+  const covered: [string, PolicyEntry][] = [];
+  const hasEffect = effectIn(askedOf, wanted, asked);
   for (const entry of byText([...wanted.values()])) {
     const short = entry.source === undefined ? undefined : shortest(entry.source, options);
     const text = short?.text ?? entry.text;
     const kept = printed.has(entry.text) ? entry.text : printed.has(text) ? text : undefined;
     const cover = kept === undefined && short !== undefined ? index.coverOf(short)?.text : undefined;
-    if (kept !== undefined) {
+    if (!hasEffect(entry)) withoutEffect.push(leftOut(entry));
+    else if (kept !== undefined) {
       const present = sources.get(kept);
       sources.set(kept, { entry: present === undefined ? entry : joinEntries(present.entry, entry), covers: [] });
-    } else if (cover === undefined) withoutEffect.push({ text: entry.text, origins: entry.origins });
-    else covered.push([cover, { text: entry.text, origins: entry.origins, coveredBy: cover }]);
+    } else if (cover === undefined) withoutEffect.push(leftOut(entry));
+    else covered.push([cover, entry]);
   }
-  for (const [cover, leftOut] of covered) {
+  for (const [cover, entry] of covered) {
     // What covers it in the printed list may be there for others: then it had no effect for this directive.
-    const asked = sources.get(cover);
-    if (asked === undefined) withoutEffect.push({ text: leftOut.text, origins: leftOut.origins });
-    else asked.covers.push(leftOut);
+    const present = sources.get(cover);
+    if (present === undefined) withoutEffect.push(leftOut(entry));
+    else present.covers.push({ ...leftOut(entry), coveredBy: cover });
   }
   return {
     directive: name,
     decidedBy,
     isExplicit: decidedBy === name,
-    sources: inPrintOrder(printed, sources),
+    sources: explained(printed, sources),
     withoutEffect,
   };
+}
+
+/** Whether anybody who asks the directive sees an entry of its list. */
+function effectIn(name: string, entries: EntryMap, directives: DirectiveMap): (entry: PolicyEntry) => boolean {
+  if (!holdsSources(name)) return () => true;
+  const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, directives)));
+  const seen = [...looks].map((look) => seenTexts(entries, look));
+  return ({ text }) => seen.some((texts) => texts.has(text));
+}
+
+function leftOut({ text, origins }: PolicyEntry): LeftOutSource {
+  return { text, origins: copyOrigins(origins) };
 }
 
 function decider(directives: DirectiveMap, name: string): string | undefined {
@@ -123,7 +169,8 @@ function sourcesOf(entries: EntryMap): NonNullable<PolicyEntry['source']>[] {
   return [...entries.values()].flatMap(({ source }) => source ?? []);
 }
 
-function inPrintOrder(
+/** The sources of a list that are explained, in the order in which they are printed. */
+function explained(
   printed: EntryMap,
   sources: ReadonlyMap<string, { readonly entry: PolicyEntry; readonly covers: LeftOutSource[] }>,
 ): SourceExplanation[] {
@@ -131,7 +178,7 @@ function inPrintOrder(
     .sort((a, b) => (a.source && b.source ? compareSources(a.source, b.source) : a.text < b.text ? -1 : 1))
     .flatMap(({ text }) => {
       const found = sources.get(text);
-      return found === undefined ? [] : [{ text, origins: found.entry.origins, covers: found.covers }];
+      return found === undefined ? [] : [{ text, origins: copyOrigins(found.entry.origins), covers: found.covers }];
     });
 }
 

@@ -46,12 +46,12 @@ export function does(origins: readonly Origin[], one: string, many: string): str
 }
 
 /**
- * Each origin once, in an order that does not depend on that of the parties.
+ * Each origin once, in an order that does not depend on that of the parties, as copies to hand out.
  * @internal
  */
 export function distinctOrigins(origins: readonly Origin[]): Origin[] {
   const byContent = new Map(origins.map((origin) => [JSON.stringify(origin), origin]));
-  return [...byContent].sort(([a], [b]) => compareTexts(a, b)).map(([, origin]) => origin);
+  return [...byContent].sort(([a], [b]) => compareTexts(a, b)).map(([, origin]) => ({ ...origin }));
 }
 
 const SEVERITY_RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

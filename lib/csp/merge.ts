@@ -31,6 +31,8 @@ export interface Clash {
   readonly losers: readonly PolicyEntry[];
   /** What made it yield. */
   readonly winners: readonly PolicyEntry[];
+  /** Whether the site's own policy had some of the hashes that had to yield. */
+  readonly fromBase?: boolean;
 }
 
 export interface MergeResult {
@@ -189,7 +191,8 @@ function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]):
   for (const one of switches) united.delete(one.text);
   // Nothing is lost for attributes: whatever hashes allow there is allowed.
   if (!isAttribute(name)) {
-    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [reliedOn] });
+    const fromBase = switches.some(({ text }) => inherited.has(text));
+    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [reliedOn], fromBase });
   }
   return united;
 }

@@ -1,3 +1,4 @@
+import { checkMembers } from './arguments';
 import { CspError, show } from './errors';
 import { compareFindings } from './finding';
 import type { Finding, TextRange } from './finding';
@@ -25,9 +26,18 @@ export class PolicyList {
   /** The policies. */
   public readonly policies: Policy[];
 
-  /** @param policies in any order */
+  /**
+   * @param policies in any order
+   * @throws CspError `InvalidArgument` for anything but policies
+   */
   public constructor(policies: Policy[]) {
+    const given: unknown = policies;
+    if (!Array.isArray(given) || !given.every((policy) => policy instanceof Policy)) {
+      const why = 'Texts are for parsePolicies.';
+      throw new CspError('InvalidArgument', `Expected a list of Policy objects, not ${show(given)}. ${why}`);
+    }
     this.policies = [...policies];
+    Object.freeze(this.policies);
   }
 
   /**
@@ -36,6 +46,7 @@ export class PolicyList {
    * @throws CspError `InvalidUrl` or `InvalidArgument` for a request that cannot be
    */
   public allows(request: CspRequest): Verdict {
+    checkMembers('request', request);
     const verdicts = this.policies.filter(({ disposition }) => disposition === 'enforce').map((p) => p.allows(request));
     const decisive =
       verdicts.find(({ allowed }) => !allowed) ?? verdicts.find(({ directive }) => directive !== undefined);
@@ -44,22 +55,23 @@ export class PolicyList {
 
   /** What is doubtful about any of them, the worst first. */
   public findings(): Finding[] {
-    const enforced = this.policies.filter(({ disposition }) => disposition === 'enforce');
+    const closed = new Set(this.policies.filter(({ disposition }) => disposition === 'enforce').flatMap(closes));
     return this.policies
-      .flatMap((policy) => policy.findings().filter((finding) => !isClosedBy(finding, enforced)))
+      .flatMap((policy) => policy.findings())
+      .filter(({ id }) => !closed.has(id))
       .sort(compareFindings);
   }
 }
 
-/** Whether what one policy leaves open is restricted by another: all that are enforced must allow a request. */
-function isClosedBy({ id, directive }: Finding, enforced: readonly Policy[]): boolean {
-  if (id !== 'missingBaseUri' && id !== 'missingObjectSrc') return false;
-  return enforced.some((policy) => !policy.findings().some((other) => other.id === id) && restricts(policy, directive));
-}
+/** What other policies may leave open, since all that are enforced must allow a request. */
+const CLOSABLE = [
+  { id: 'missingBaseUri', closedBy: ['base-uri'] },
+  { id: 'missingObjectSrc', closedBy: ['object-src', 'default-src'] },
+];
 
-function restricts(policy: Policy, directive = ''): boolean {
-  const names = policy.directives.map(({ name }) => name);
-  return names.includes(directive) || (directive === 'object-src' && names.includes('default-src'));
+/** The findings that a policy settles for all. */
+function closes({ _state: { directives } }: Policy): string[] {
+  return CLOSABLE.filter(({ closedBy }) => closedBy.some((name) => directives.has(name))).map(({ id }) => id);
 }
 
 /**
@@ -74,13 +86,8 @@ export function parsePolicies(texts: string | readonly string[], options: ParseO
   const list: unknown = typeof texts === 'string' ? [texts] : texts;
   if (!Array.isArray(list))
     throw new CspError('InvalidPolicy', `Expected a text or a list of texts, not ${show(list)}.`);
+  checkMembers('parse', options);
   const { disposition = 'enforce', source = 'header', party = 'site' } = options;
-  if (!['enforce', 'report'].includes(disposition)) {
-    throw new CspError('InvalidArgument', `disposition must be "enforce" or "report", not ${show(disposition)}.`);
-  }
-  if (!['header', 'meta'].includes(source)) {
-    throw new CspError('InvalidArgument', `source must be "header" or "meta", not ${show(source)}.`);
-  }
   if (source === 'meta' && disposition === 'report') {
     const way = 'Leave out disposition, or source for the value of a Content-Security-Policy-Report-Only header.';
     throw new CspError('InvalidArgument', `disposition "report" with source "meta": there is no such element. ${way}`);

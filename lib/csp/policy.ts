@@ -1,3 +1,5 @@
+import { checkDirectiveName, checkMembers, isPlainObject } from './arguments';
+import { copyEntry, copyOrigins } from './copies';
 import { directiveInfo, DIRECTIVES, holdsSources, inPrintOrder } from './directives';
 import { CspError, didYouMean, show } from './errors';
 import { explain } from './explain';
@@ -56,7 +58,8 @@ export class Policy {
    *
    * As in browsers a repeated directive is ignored; that and 'none' beside other sources are among the `findings`.
    *
-   * @throws CspError `InvalidPolicy`, `InvalidDirective` or `InvalidSource` for what a browser would ignore silently
+   * @throws CspError `InvalidPolicy`, `InvalidDirective` or `InvalidSource` for what a browser would ignore silently, and
+   * `InvalidArgument` for options that do not exist
    */
   public static parse(text: string, options: PolicyOptions = {}): Policy {
     if (typeof text !== 'string') {
@@ -66,6 +69,7 @@ export class Policy {
       const why = 'a comma separates it into several policies that browsers enforce all. Give one, without commas.';
       throw new CspError('InvalidPolicy', `${show(text)} is not one policy: ${why}`);
     }
+    checkMembers('policy', options);
     const { directives, findings } = parsePolicyText(text, options.party ?? 'site', { start: 0, end: text.length });
     for (const { id, message, advice } of findings) {
       const code = REFUSED[id];
@@ -76,19 +80,21 @@ export class Policy {
     if (control !== null) {
       throw new CspError('InvalidPolicy', `${show(text)} holds the character ${show(control[0])}. Take it out.`);
     }
-    return new Policy({ directives, parseFindings: findings, ...dispositionOf(options) });
+    return new Policy({ directives, parseFindings: findings, disposition: options.disposition });
   }
 
   /**
    * Builds a policy from lists of values by directive. An empty list, or `["'none'"]`, allows nothing.
    *
-   * @throws CspError `InvalidDirective` or `InvalidSource`, showing the value
+   * @throws CspError `InvalidPolicy`, `InvalidDirective` or `InvalidSource`, showing the value, and `InvalidArgument` for
+   * options that do not exist
    */
   public static fromDirectives(directives: { [name: string]: string[] }, options: PolicyOptions = {}): Policy {
+    checkMembers('policy', options);
     const party = options.party ?? 'site';
     const result = new Map<string, EntryMap>();
-    const given: unknown = directives;
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    // Anything else, such as a Map, seems to be empty and would give a policy that restricts nothing.
+    if (!isPlainObject(directives)) {
       const form = '{ "img-src": ["data:"] }';
       throw new CspError(
         'InvalidPolicy',
@@ -109,7 +115,7 @@ export class Policy {
       }
       result.set(name, readValues(party, name, values));
     }
-    return new Policy({ directives: result, ...dispositionOf(options) });
+    return new Policy({ directives: result, disposition: options.disposition });
   }
 
   /** @internal */
@@ -142,44 +148,50 @@ export class Policy {
     return this.toString().length;
   }
 
-  /** The values of a directive in the order in which they are printed, or undefined where it is absent. */
+  /**
+   * The values of a directive in the order in which they are printed, or undefined where it is absent.
+   *
+   * @throws CspError `InvalidArgument` for a name that is no text
+   */
   public directive(name: string): PolicyEntry[] | undefined {
+    checkDirectiveName(name);
     const entries = this._state.directives.get(name.toLowerCase());
-    return entries === undefined ? undefined : sortedEntries(entries);
+    return entries === undefined ? undefined : sortedEntries(entries).map(copyEntry);
   }
 
   /**
    * The union of this policy and what the parties need: what either allows is allowed, and nothing else. `merge.ts`
    * says what that means and where CSP cannot express it; such cases are among the `findings` of the result.
    *
+   * Merging in steps gives the same policy and findings as merging at once. Of a minimized policy what it was before
+   * counts, so minimize last.
+   *
+   * @param sets what the parties need; an object is read when it is first merged, so do not change it afterwards
    * @throws CspError for a requirement that cannot be one, naming the party
    */
   public merge(sets: RequirementSet[]): Policy {
     if (!Array.isArray(sets)) {
       throw new CspError('InvalidArgument', `Expected a list of requirement sets, not ${show(sets)}.`);
     }
-    const parties = sets.map(compileRequirements);
-    const { directives, clashes } = mergeDirectives(this._state.directives, parties);
-    const base = this._state.base ?? this._state.directives;
-    const { disposition, parseFindings, clashes: earlier = [] } = this._state;
-    return new Policy({
-      directives,
-      base,
-      merged: [...(this._state.merged ?? []), ...parties],
-      clashes: [...earlier, ...clashes],
-      ...(parseFindings === undefined ? {} : { parseFindings }),
-      ...(disposition === undefined ? {} : { disposition }),
-    });
+    const { disposition, parseFindings, unminimized, directives, base = unminimized ?? directives } = this._state;
+    // From the start again, since what earlier parties clash with may only be coming now.
+    const merged = [...new Set([...(this._state.merged ?? []), ...sets.map(compileRequirements)])];
+    return new Policy({ ...mergeDirectives(base, merged), base, merged, parseFindings, disposition });
   }
 
-  /** The shortest policy with the same meaning; `minimize.ts` says what is rewritten and why it may be. */
+  /**
+   * The shortest policy with the same meaning; `minimize/index.ts` says what is rewritten, why it may be, and where it is
+   * not the shortest.
+   *
+   * @throws CspError `InvalidArgument` for options that do not exist
+   */
   public minimize(options: MinimizeOptions = {}): Policy {
-    if (options.pageScheme !== undefined && !['http', 'https'].includes(options.pageScheme)) {
-      throw new CspError('InvalidArgument', `pageScheme must be "http" or "https", not ${show(options.pageScheme)}.`);
-    }
+    checkMembers('minimize', options);
     const directives = minimizeDirectives(this._state.directives, options);
     const unminimized = this._state.unminimized ?? this._state.directives;
-    return new Policy({ ...this._state, directives, unminimized, minimizeOptions: options });
+    // What the page's scheme once let be left out is left out for good.
+    const minimizeOptions = { ...this._state.minimizeOptions, ...(options.pageScheme === 'https' ? options : {}) };
+    return new Policy({ ...this._state, directives, unminimized, minimizeOptions });
   }
 
   /**
@@ -188,11 +200,18 @@ export class Policy {
    * @throws CspError `InvalidUrl` or `InvalidArgument` for a request that cannot be
    */
   public allows(request: CspRequest): Verdict {
-    return judge(this._state.directives, request);
+    checkMembers('request', request);
+    const verdict = judge(this._state.directives, request);
+    return { ...verdict, origins: copyOrigins(verdict.origins) };
   }
 
-  /** What is doubtful about it, the worst first. */
+  /**
+   * What is doubtful about it, the worst first.
+   *
+   * @throws CspError `InvalidArgument` for options that do not exist
+   */
   public findings(options: FindingsOptions = {}): Finding[] {
+    checkMembers('findings', options);
     return findingsOf(this._state, this.length, options);
   }
 
@@ -213,12 +232,6 @@ const REFUSED: Readonly<Record<string, 'InvalidSource' | 'InvalidDirective' | 'I
   nonAsciiDirective: 'InvalidPolicy',
   unknownValue: 'InvalidPolicy',
 };
-
-function dispositionOf({ disposition }: PolicyOptions): { disposition?: Disposition } {
-  if (disposition === undefined) return {};
-  if (['enforce', 'report'].includes(disposition)) return { disposition };
-  throw new CspError('InvalidArgument', `disposition must be "enforce" or "report", not ${show(disposition)}.`);
-}
 
 /** A forgotten ";" turns the next directive's name into a host, and what follows into sources of the wrong directive. */
 function refuseDirectiveNames(directives: DirectiveMap): void {

@@ -12,7 +12,7 @@ export interface Requirement {
   readonly page?: string;
 }
 
-/** All that one party needs. */
+/** All that one party needs. It is read when it is first merged: changing it afterwards has no effect. */
 export interface RequirementSet {
   /** Who asks: a vendor's name, or whatever tells the reader of a report whom to ask. */
   readonly party: string;

@@ -110,11 +110,14 @@ export function readLeniently(text: string): Source | SourceProblem {
   return source;
 }
 
-/** In one shape for all, which engines read faster, and with the very text that was given, where it is the same. */
+/**
+ * In one shape for all, which engines read faster, and with the very text that was given, where it is the same. Frozen,
+ * since the next to ask for the text gets the same object.
+ */
 function uniform(source: Source, given: string): Source {
   const { kind, scheme, host, wildcard, port, path, algorithm, value, flaw } = source;
   const text = source.text === given ? given : source.text;
-  return { kind, text, scheme, host, wildcard, port, path, algorithm, value, flaw };
+  return Object.freeze({ kind, text, scheme, host, wildcard, port, path, algorithm, value, flaw });
 }
 
 function read(text: string): Source | SourceProblem {

@@ -17,6 +17,6 @@ export interface PolicyState {
   readonly clashes?: readonly Clash[];
   /** What it was before the first minimize. */
   readonly unminimized?: DirectiveMap;
-  /** With which options it was minimized. */
+  /** What may be relied on, of all options with which it was minimized. */
   readonly minimizeOptions?: MinimizeOptions;
 }

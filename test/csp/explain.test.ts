@@ -50,4 +50,80 @@ describe('explain', () => {
       { party: 'Bob', own: 0, shared: A.length + 1 },
     ]);
   });
+
+  test('says after a second minimize what the first left out, whatever the options of either', () => {
+    const text = 'img-src https://a.example:8443 https://b.example:443 https://*.c.example https://x.c.example';
+    const https = { pageScheme: 'https' as const };
+    for (const [first, second] of [
+      [https, {}],
+      [{}, https],
+      [https, { pageScheme: 'http' as const }],
+      [https, https],
+    ]) {
+      const [image] = csp(text).minimize(first).minimize(second).explain().directives;
+      expect(image?.withoutEffect).toEqual([]);
+      expect(image?.sources.map((source) => source.text)).toEqual(['*.c.example', 'a.example:8443', 'b.example']);
+      expect(image?.sources[0]?.covers).toMatchObject([{ text: 'https://x.c.example', coveredBy: '*.c.example' }]);
+    }
+  });
+
+  test('does not keep the options that it was given', () => {
+    const options: { pageScheme?: 'https' } = { pageScheme: 'https' };
+    const policy = csp('img-src https://a.example').minimize(options);
+    delete options.pageScheme;
+    expect(policy.explain().directives[0]?.sources).toMatchObject([{ text: 'a.example' }]);
+  });
+
+  test.each([
+    ['fenced-frame-src', 'default-src *;fenced-frame-src https://a.example'],
+    ['prefetch-src', 'prefetch-src https://a.example'],
+    ['frame-ancestors', 'frame-ancestors https://a.example'],
+  ])('has the sources of %s', (directive, text) => {
+    for (const policy of [csp(text), csp(text).minimize()]) {
+      const found = policy.explain().directives.find((one) => one.directive === directive);
+      expect(found).toMatchObject({
+        decidedBy: directive,
+        isExplicit: true,
+        sources: [{ text: A }],
+        withoutEffect: [],
+      });
+    }
+  });
+
+  test.each([
+    ['style-src', `style-src ${A};style-src-elem 'none';style-src-attr 'none'`, ['style-src-elem', 'style-src-attr']],
+    ['child-src', `child-src ${A};frame-src 'none';worker-src 'none'`, ['frame-src', 'worker-src']],
+  ])('has the sources of a %s on which nothing falls back, as without effect', (directive, text, parts) => {
+    const idle = { directive, sources: [], withoutEffect: [{ text: A, origins: [{ party: 'site' }] }] };
+    const told = csp(text).explain().directives;
+    expect(told.map((one) => one.directive)).toEqual([directive, ...parts]);
+    expect(told[0]).toMatchObject({ ...idle, isExplicit: true });
+    expect(csp(text).minimize().explain().directives).toContainEqual(
+      expect.objectContaining({ directive, sources: [] }),
+    );
+    const busy = csp(text.split(';').slice(0, 2).join(';')).explain().directives;
+    expect(busy.map((one) => one.directive)).toEqual(parts);
+  });
+
+  test("tells apart what is dead beside 'strict-dynamic' before it is minimized as after", () => {
+    const policy = csp("script-src 'unsafe-inline' 'nonce-x' 'strict-dynamic' https://h.example");
+    for (const { directives } of [policy.explain(), policy.minimize().explain()]) {
+      const scripts = directives.find(({ directive }) => directive === 'script-src-elem');
+      expect(scripts?.sources.map(({ text }) => text)).toEqual(["'strict-dynamic'", "'nonce-x'"]);
+      expect(scripts?.withoutEffect.map(({ text }) => text)).toEqual(["'unsafe-inline'", 'https://h.example']);
+    }
+  });
+
+  test('counts a source that only another directive of the same list sees among those that decide', () => {
+    const { directives } = csp("default-src 'self' 'unsafe-inline'").explain();
+    const image = directives.find(({ directive }) => directive === 'img-src');
+    expect(image).toMatchObject({ sources: [{ text: "'self'" }, { text: "'unsafe-inline'" }], withoutEffect: [] });
+  });
+
+  test('explains a list of many sources in no more than a moment', () => {
+    const hosts = Array.from({ length: 5_000 }, (_, index) => `https://h${index}.example`);
+    const start = performance.now();
+    expect(csp({ 'script-src': hosts }).explain().directives).toHaveLength(4);
+    expect(performance.now() - start).toBeLessThan(3_000);
+  });
 });

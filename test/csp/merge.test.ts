@@ -1,4 +1,5 @@
 import { parsePolicies } from '../../lib/csp';
+import type { RequirementSet } from '../../lib/csp';
 import { csp, needs } from './support/csp';
 import { hashSource } from './support/universe';
 
@@ -460,5 +461,64 @@ describe('merging into a policy that was read from anywhere', () => {
   test.each(["'none'", "'NONE'"])('trusted-types %s gives way to the name of a policy', (none) => {
     expect(ada(`trusted-types ${none}`, { 'trusted-types': ['dompurify'] }).toString()).toBe('trusted-types dompurify');
     expect(csp({ 'trusted-types': [none] }).toString()).toBe("trusted-types 'none'");
+  });
+});
+
+describe('merging in steps', () => {
+  const HOST = needs('Bob', { 'script-src': ['https://b.example'] });
+  const DYNAMIC = needs('Ada', { 'script-src': ["'strict-dynamic'"] });
+
+  test('says what merging at once says, whichever came first', () => {
+    const base = csp("script-src 'none'");
+    const atOnce = base.merge([DYNAMIC, HOST]);
+    expect(atOnce.findings().map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("Ada needs 'strict-dynamic', which would switch off the hosts of Bob."),
+    );
+    for (const steps of [base.merge([DYNAMIC]).merge([HOST]), base.merge([HOST]).merge([DYNAMIC])]) {
+      expect(steps.findings()).toEqual(atOnce.findings());
+      expect(steps.directives).toEqual(atOnce.directives);
+    }
+  });
+
+  test('does not say of the first step what the second has mended', () => {
+    const messages = csp("script-src 'none'")
+      .merge([DYNAMIC])
+      .merge([HOST])
+      .findings()
+      .map(({ message }) => message);
+    expect(messages.filter((message) => message.includes('whatever hosts are added'))).toEqual([]);
+  });
+
+  test('after minimizing goes on from what the policy was before', () => {
+    const policy = csp("script-src 'unsafe-inline' 'nonce-x';img-src https://x.a.example https://*.a.example");
+    const merged = policy.minimize().merge([]);
+    expect(merged.toString()).toBe(policy.toString());
+    expect(merged.findings()).toEqual(policy.findings());
+    expect(merged.minimize().explain()).toEqual(policy.minimize().explain());
+    expect(policy.merge([HOST]).minimize().merge([DYNAMIC]).findings()).toEqual(
+      policy.merge([HOST, DYNAMIC]).findings(),
+    );
+  });
+});
+
+describe('origins', () => {
+  const on = (verified?: string) => ({
+    ...needs('Ada', { 'img-src': ['https://a.example'] }),
+    ...(verified === undefined ? {} : { verified }),
+  });
+  const origins = (...sets: RequirementSet[]) => csp("img-src 'self'").merge(sets).directive('img-src')?.[1]?.origins;
+
+  test('are told apart by the day on which a page was read, whatever the order', () => {
+    const [early, late, never] = [on('2025-01-01'), on('2026-01-01'), on()];
+    expect(origins(early, late, never)?.map(({ verified }) => verified)).toEqual([
+      undefined,
+      '2025-01-01',
+      '2026-01-01',
+    ]);
+    expect(origins(never, late, early)).toEqual(origins(early, late, never));
+  });
+
+  test('are not told apart otherwise', () => {
+    expect(origins(on('2026-01-01'), on('2026-01-01'))).toHaveLength(1);
   });
 });

@@ -74,11 +74,23 @@ describe('a requirement set is refused, naming the party', () => {
     [
       needs('Ada', { 'script-src': ["'nonce-${Token[T.1]}'"] }),
       'InvalidSource',
-      'a nonce is made anew for each response',
+      'Ada, script-src: "\'nonce-${Token[T.1]}\'" cannot be needed by a party: a nonce is made anew for each response, so no policy that is written beforehand can hold it. Use a hash.',
     ],
-    [needs('Ada', { 'style-src': ["'NONCE-a${Token[T.1]}'"] }), 'InvalidSource', 'a nonce is made anew'],
-    [needs('Ada', { 'script-src': ["'sha256-YWJj'"] }), 'InvalidSource', 'Ada, script-src: "\'sha256-YWJj\'" is not a'],
-    [needs('Ada', { 'img-src': ['*:8443'] }), 'InvalidSource', 'browsers differ on "*" with a port.'],
+    [
+      needs('Ada', { 'style-src': ["'NONCE-a${Token[T.1]}'"] }),
+      'InvalidSource',
+      'Ada, style-src: "\'NONCE-a${Token[T.1]}\'" cannot be needed by a party: a nonce is made anew for each response, so no policy that is written beforehand can hold it. Use a hash.',
+    ],
+    [
+      needs('Ada', { 'script-src': ["'sha256-YWJj'"] }),
+      'InvalidSource',
+      'Ada, script-src: "\'sha256-YWJj\'" is not a CSP source expression: a sha256 digest is 44 base64 characters long with its padding, this has 4.',
+    ],
+    [
+      needs('Ada', { 'img-src': ['*:8443'] }),
+      'InvalidSource',
+      'Ada, img-src: "*:8443" is not a CSP source expression: browsers differ on "*" with a port. Give the scheme as well.',
+    ],
     [
       needs('Ada', { 'img-src': ['webrtc'] }),
       'InvalidSource',
@@ -87,7 +99,7 @@ describe('a requirement set is refused, naming the party', () => {
     [
       needs('Ada', { 'frame-ancestors': ["'unsafe-inline'"] }),
       'InvalidSource',
-      "an ancestor is a host, a scheme or 'self'. Leave it out.",
+      "Ada, frame-ancestors: \"'unsafe-inline'\" cannot stand here: an ancestor is a host, a scheme or 'self'. Leave it out.",
     ],
     [
       needs('Ada', { sandbox: ['allow-scripst'] }),

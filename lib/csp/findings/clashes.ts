@@ -13,9 +13,9 @@ export function clashFindings(clashes: readonly Clash[]): Finding[] {
 
 const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {
   /** Example: `style-src 'sha256-…'` of the site, and a vendor that needs 'unsafe-inline' there. */
-  hashesLeftOut: ({ directive, losers, winners }) => ({
+  hashesLeftOut: ({ directive, losers, winners, fromBase }) => ({
     id: 'hashesLeftOut',
-    severity: originsOf(losers).some((origin) => origin.party === 'site') ? 'warning' : 'info',
+    severity: fromBase === true ? 'warning' : 'info',
     directive,
     origins: originsOf([...losers, ...winners]),
     message:

@@ -30,7 +30,11 @@ export function findingsOf(state: PolicyState, length: number, options: Findings
     ...structureFindings(asked, options),
     ...lengthFindings(length, options.maxLength ?? DEFAULT_MAX_LENGTH),
   ]
-    .map((finding) => ({ ...finding, origins: distinctOrigins(finding.origins) }))
+    .map(({ position, ...finding }) => ({
+      ...finding,
+      origins: distinctOrigins(finding.origins),
+      ...(position === undefined ? {} : { position: { ...position } }),
+    }))
     .sort(compareFindings);
 }
 

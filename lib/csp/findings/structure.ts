@@ -147,9 +147,10 @@ function sandboxDefeats(state: PolicyState): Finding[] {
   if (sandbox === undefined || state.disposition === 'report') return [];
   return SANDBOX_FLAGS.flatMap(({ flag, directives: needed, what }) => {
     if (sandbox.has(flag)) return [];
-    const own = needed.flatMap((name) => entriesOf(state.directives.get(name)));
-    const origins = [...needed.flatMap((name) => askedFor(state, name)), ...own.flatMap((entry) => entry.origins)];
-    const vendors = origins.filter((origin) => origin.party !== 'site');
+    const base = state.base ?? state.directives;
+    const vendors = needed.flatMap((name) => askedFor(state, name));
+    const own = needed.flatMap((name) => entriesOf(base.get(name)));
+    const origins = [...vendors, ...own.flatMap((entry) => entry.origins)];
     if (origins.length === 0) return [];
     return {
       id: 'sandboxDefeats',

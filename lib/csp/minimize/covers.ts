@@ -9,6 +9,7 @@
 import { readSource } from '../source';
 import type { Source } from '../source';
 import { directiveNameProblem } from '../values';
+import { HostIndex } from './host-index';
 import type { MinimizeOptions } from './options';
 
 /** A source expression with the same meaning and the shortest text. */
@@ -37,15 +38,22 @@ function shorten(source: Source, pageScheme?: 'https'): Source {
   return 'problem' in result ? source : result;
 }
 
+/** The most labels that a name of DNS can have: 255 bytes, and every label takes at least two. */
+const MOST_LABELS = 127;
+
 /** The hosts of the wildcards that a source is under, the nearest first; the host of `https://*` is empty. */
 function domainsAbove(source: Source): readonly string[] {
-  let above = domains.get(source);
-  if (above === undefined) {
-    const labels = (source.host ?? '').split('.');
-    // `*.a.example` is also under itself: another port or path may make the difference.
-    above = [...labels.map((_, index) => labels.slice(index).join('.')).slice(source.wildcard ? 0 : 1), ''];
-    domains.set(source, above);
+  const known = domains.get(source);
+  if (known !== undefined) return known;
+  const { host = '' } = source;
+  // Every source of `*` hosts is under all of them: another port or path may make the difference.
+  const above = [''];
+  for (let at = host.length; at > 0 && above.length <= MOST_LABELS;) {
+    at = host.lastIndexOf('.', at - 1);
+    // `*.a.example` is also under itself.
+    if (at >= 0 || source.wildcard) above.push(host.slice(at + 1));
   }
+  domains.set(source, above.reverse());
   return above;
 }
 
@@ -63,8 +71,8 @@ const COVERING_SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
 /** The sources of a list, arranged so that what covers a source is found without looking at all of them. */
 export class CoverIndex {
   private readonly schemes: ReadonlyMap<string, Source>;
-  private readonly wildcards: ReadonlyMap<string, readonly Source[]>;
-  private readonly exact: ReadonlyMap<string, readonly Source[]>;
+  private readonly wildcards: ReadonlyMap<string, HostIndex>;
+  private readonly exact: ReadonlyMap<string, HostIndex>;
 
   public constructor(
     sources: Iterable<Source>,
@@ -80,8 +88,9 @@ export class CoverIndex {
       else if (source.kind === 'host') (source.wildcard ? wildcards : exact).push(source);
     }
     this.schemes = schemes;
-    this.wildcards = byHost(wildcards);
-    this.exact = byHost(exact);
+    const isHttps = options.pageScheme === 'https';
+    this.wildcards = byHost(wildcards, isHttps);
+    this.exact = byHost(exact, isHttps);
   }
 
   /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
@@ -89,13 +98,14 @@ export class CoverIndex {
     if (source.flaw !== undefined || (source.kind !== 'scheme' && source.kind !== 'host')) return undefined;
     const scheme = this.schemeCoverOf(source);
     if (scheme !== undefined || source.kind === 'scheme' || source.text === '*') return scheme;
-    const same = source.wildcard ? undefined : this.hostCoverOf(this.exact.get(source.host ?? ''), source);
+    const same = source.wildcard ? undefined : this.exact.get(source.host ?? '')?.coverOf(source);
     return same ?? (this.wildcards.size === 0 ? undefined : this.wildcardCoverOf(source));
   }
 
   private schemeCoverOf(source: Source): Source | undefined {
     if (source.text === '*') return undefined;
-    const scheme = this.schemeOf(source) ?? 'http';
+    // Without a scheme a source has the page's.
+    const scheme = source.scheme ?? this.options.pageScheme ?? 'http';
     for (const name of COVERING_SCHEMES.get(scheme) ?? [`${scheme}:`]) {
       const cover = this.schemes.get(name);
       if (cover !== undefined && cover.text !== source.text) return cover;
@@ -105,52 +115,20 @@ export class CoverIndex {
 
   private wildcardCoverOf(source: Source): Source | undefined {
     for (const domain of domainsAbove(source)) {
-      const cover = this.hostCoverOf(this.wildcards.get(domain), source);
+      const cover = this.wildcards.get(domain)?.coverOf(source);
       if (cover !== undefined) return cover;
     }
     return undefined;
   }
-
-  private hostCoverOf(candidates: readonly Source[] | undefined, source: Source): Source | undefined {
-    if (candidates === undefined) return undefined;
-    for (const cover of candidates) {
-      if (cover.text !== source.text && this.coversScheme(cover, source) && coversPath(cover.path, source.path)) {
-        return cover;
-      }
-    }
-    return undefined;
-  }
-
-  /** Scheme and port together, since an upgrade of the scheme is sure only on default ports. */
-  private coversScheme(cover: Source, source: Source): boolean {
-    const covering = this.schemeOf(cover);
-    const covered = this.schemeOf(source);
-    if (covering === covered) return cover.port === '*' || cover.port === source.port;
-    if (cover.port !== undefined || source.port !== undefined) return false;
-    if (covering === undefined) return covered === 'https';
-    return (
-      (covering === 'http' && (covered === 'https' || covered === undefined)) ||
-      (covering === 'ws' && covered === 'wss')
-    );
-  }
-
-  /** Without a scheme a source has the page's, where that is https: it can be upgraded no further. */
-  private schemeOf({ scheme }: Source): string | undefined {
-    return scheme ?? (this.options.pageScheme === 'https' ? 'https' : undefined);
-  }
 }
 
-function coversPath(covering: string, covered: string): boolean {
-  return covering === '' || covering === covered || (covering.endsWith('/') && covered.startsWith(covering));
-}
-
-function byHost(sources: readonly Source[]): ReadonlyMap<string, readonly Source[]> {
-  const result = new Map<string, Source[]>();
+function byHost(sources: readonly Source[], isHttps: boolean): ReadonlyMap<string, HostIndex> {
+  const result = new Map<string, HostIndex>();
   for (const source of sources) {
     const host = source.host ?? '';
     const present = result.get(host);
-    if (present === undefined) result.set(host, [source]);
-    else present.push(source);
+    if (present === undefined) result.set(host, new HostIndex(source, isHttps));
+    else present.add(source);
   }
   return result;
 }

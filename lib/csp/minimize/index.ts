@@ -14,7 +14,7 @@
  * stays to the letter. A rule that holds in most browsers is not used.
  */
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
-import { decidingDirective, effectiveEntries, workersAreFree } from '../effective';
+import { decidingDirective, effectiveEntries } from '../effective';
 import { sameTexts } from '../entries';
 import type { DirectiveMap, EntryMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
@@ -22,16 +22,8 @@ import { NOTHING, union } from './lists';
 import type { MinimizeOptions } from './options';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
-import { hasDoubtfulHash, isUntouchable, keywordView, looksAtUrls, urlView } from './views';
+import { hasDoubtfulHash, isUntouchable, keywordView, lookOf, looksAtUrls, urlView } from './views';
 import type { Look } from './views';
-
-const LOOKS: Readonly<Record<string, Look | undefined>> = {
-  'script-src': 'eval',
-  'script-src-elem': 'script-elem',
-  'script-src-attr': 'script-attr',
-  'style-src-elem': 'style-elem',
-  'style-src-attr': 'style-attr',
-};
 
 /** The shortest directives with the same meaning. */
 export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOptions): DirectiveMap {
@@ -66,7 +58,7 @@ export function needsOf(directives: DirectiveMap, options: MinimizeOptions): Nee
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
     const entries = effectiveEntries(directives, name);
     if (entries === undefined) continue;
-    const look = name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
+    const look = lookOf(name, directives);
     asking.push({ name, look, entries, seesUrls: looksAtUrls(entries, look) });
   }
   const views = urlViews(new Set(asking.filter(({ seesUrls }) => seesUrls).map(({ entries }) => entries)), options);

@@ -4,9 +4,9 @@
  * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
-import { inlineSwitches } from '../effective';
+import { inlineSwitches, workersAreFree } from '../effective';
 import { addEntry } from '../entries';
-import type { EntryMap } from '../entries';
+import type { DirectiveMap, EntryMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
 import type { Source } from '../source';
 import { CoverIndex, shortest } from './covers';
@@ -15,6 +15,19 @@ import type { MinimizeOptions } from './options';
 
 /** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
 export type Look = 'url' | 'free' | 'eval' | 'script-elem' | 'script-attr' | 'style-elem' | 'style-attr';
+
+const LOOKS: Readonly<Record<string, Look | undefined>> = {
+  'script-src': 'eval',
+  'script-src-elem': 'script-elem',
+  'script-src-attr': 'script-attr',
+  'style-src-elem': 'style-elem',
+  'style-src-attr': 'style-attr',
+};
+
+/** How a directive looks at the list that decides for it. */
+export function lookOf(name: string, directives: DirectiveMap): Look {
+  return name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
+}
 
 const STRICT_DYNAMIC = "'strict-dynamic'";
 const REPORT_SAMPLE = "'report-sample'";
@@ -42,6 +55,17 @@ export function isUntouchable({ source }: PolicyEntry): boolean {
  */
 export function hasDoubtfulHash(entries: EntryMap): boolean {
   return someSource(entries, ({ kind, flaw }) => kind === 'hash' && flaw !== undefined);
+}
+
+/** The texts of a list that say anything to a look, those that others cover included. */
+export function seenTexts(entries: EntryMap, look: Look): Set<string> {
+  const seen = new Set(keywordView(entries, look).keys());
+  const seesUrls = looksAtUrls(entries, look);
+  for (const entry of entries.values()) {
+    const isUrl = entry.source !== undefined && isForUrls(entry.source);
+    if (isUntouchable(entry) || (isUrl && seesUrls)) seen.add(entry.text);
+  }
+  return seen;
 }
 
 /** Whether hosts and schemes decide, which beside 'strict-dynamic' with a nonce or hash they do not for scripts. */

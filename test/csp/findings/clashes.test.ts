@@ -1,3 +1,4 @@
+import { Policy } from '../../../lib/csp';
 import { needs } from '../support/csp';
 import { hashSource } from '../support/universe';
 import { ids, site, tell } from './support';
@@ -188,4 +189,16 @@ describe('strictDynamicLeftOut', () => {
   ])('is not told where %s', (_, base, wanted) => {
     expect(ids(site(base, needs('Ada', wanted)))).not.toContain('strictDynamicLeftOut');
   });
+});
+
+test('hashesLeftOut is as severe for a site that goes by another name, and no more for a party called site', () => {
+  const severity = (party: string, vendor: string, lost: 'base' | 'vendor') => {
+    const [base, need] = lost === 'base' ? [HASH, INLINE] : [INLINE, HASH];
+    return Policy.parse(`style-src ${base}`, { party })
+      .merge([needs(vendor, { 'style-src': [need] })])
+      .findings()
+      .find(({ id }) => id === 'hashesLeftOut')?.severity;
+  };
+  expect([severity('site', 'Ada', 'base'), severity('acme', 'Ada', 'base')]).toEqual(['warning', 'warning']);
+  expect([severity('site', 'Ada', 'vendor'), severity('acme', 'site', 'vendor')]).toEqual(['info', 'info']);
 });

@@ -345,3 +345,18 @@ describe('of a policy that is only to report', () => {
     expect(ids(report("sandbox;script-src 'self'"))).not.toContain('sandboxDefeats');
   });
 });
+
+test('sandboxDefeats is as severe as it is, whatever site and party are called', () => {
+  const own = (party: string) => Policy.parse("sandbox allow-forms;script-src 'self'", { party });
+  const severity = (policy: Policy) => policy.findings().find(({ id }) => id === 'sandboxDefeats')?.severity;
+  expect([severity(own('site')), severity(own('acme'))]).toEqual(['warning', 'warning']);
+  const vendors = ['Ada', 'site'].map((party) => needs(party, { 'script-src': [A] }));
+  expect(vendors.map((vendor) => severity(own('acme').merge([vendor])))).toEqual(['error', 'error']);
+  expect(
+    severity(
+      own('acme')
+        .merge([needs('Ada', { 'img-src': [A] })])
+        .minimize(),
+    ),
+  ).toBe('warning');
+});

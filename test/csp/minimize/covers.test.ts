@@ -46,6 +46,11 @@ describe('a source that another covers is left out', () => {
     ['https://*.a.example/d', 'https://*.a.example'],
     ['https://*.a.example:8443', 'https://*.a.example:*'],
     ['https://x.a.example', 'http://*.a.example'],
+    ['https://*:8443', 'https://*:*'],
+    ['https://*/d', 'https://*'],
+    ['https://*/d/f', 'https://*/d/'],
+    ['https://*', 'http://*'],
+    ['https://*', '*'],
   ])('%s beside %s', (narrow, wide) => {
     expect(minimized(`${narrow} ${wide}`)).toBe(wide);
     const [covering] = csp(`img-src ${narrow} ${wide}`).minimize().explain().directives[0]?.sources ?? [];
@@ -200,5 +205,77 @@ describe('minimize for pages that are all https', () => {
     const minimize = () => csp('').minimize({ pageScheme: 'ftp' as never });
     expect(minimize).toThrow('pageScheme must be "http" or "https", not "ftp".');
     expect(minimize).toThrow(expect.objectContaining({ code: 'InvalidArgument' }) as Error);
+  });
+});
+
+describe('what stays of `https://*`', () => {
+  test.each(['https://* https://*:8443', 'https://*/d https://*/e', 'http://* http://*:8443', 'wss://* https://*'])(
+    '%s',
+    (sources) => {
+      expect(minimized(sources).split(' ').sort()).toEqual(sources.split(' ').sort());
+    },
+  );
+});
+
+describe('many sources of one host', () => {
+  /** So many that they are arranged before they are searched. */
+  const FILES = Array.from({ length: 20 }, (_, index) => `https://a.example/${index}`);
+
+  test.each([
+    ['https://a.example', []],
+    ['https://a.example:*', []],
+    ['http://a.example', []],
+    ['a.example', []],
+    ['https://a.example/1', FILES],
+    ['https://a.example/1/', FILES],
+    ['https://a.example:8443', FILES],
+    ['wss://a.example', FILES],
+    ['http://a.example/1', FILES.filter((file) => file !== 'https://a.example/1')],
+    ['http://a.example/d/', FILES],
+  ])('beside %s', (one, left) => {
+    const wanted = [...new Set([one, ...left])].sort();
+    expect(
+      minimized([one, ...FILES].join(' '))
+        .split(' ')
+        .sort(),
+    ).toEqual(wanted);
+  });
+
+  test('of folders keep the outermost only', () => {
+    const folders = ['/', '/d/', '/e/', '/d/e/', '/d/e/f/', '/e/f/'].map((path) => `https://b.example:8443${path}`);
+    const files = FILES.map((file) => file.replace('a.example/', 'b.example:8443/d/e/'));
+    const [root = '', ...below] = folders;
+    expect(minimized([...below, ...files].join(' '))).toBe('https://b.example:8443/d/ https://b.example:8443/e/');
+    expect(minimized([...below, ...files, root].join(' '))).toBe('https://b.example:8443');
+  });
+
+  test('cover what is below a wildcard of theirs, and not the apex', () => {
+    const ports = FILES.map((_, index) => `https://*.a.example:${8_000 + index}`);
+    const text = minimized([...ports, 'https://x.a.example:8003', 'https://a.example:8003'].join(' '));
+    expect(text.split(' ').sort()).toEqual([...ports, 'https://a.example:8003'].sort());
+  });
+
+  test.each([
+    ['files', (index: number) => `https://a.example/${index}`],
+    ['folders', (index: number) => `https://a.example/${index}/`],
+    ['ports', (index: number) => `https://*.a.example:${index + 1_000}`],
+  ])('are minimized in a moment: %s', (_, source) => {
+    const policy = csp({ 'img-src': Array.from({ length: 20_000 }, (_one, index) => source(index)) });
+    expect(policy.minimize().length).toBe(policy.length);
+  });
+
+  test('may have paths of many parts', () => {
+    const deep = `https://a.example${'/a'.repeat(30_000)}`;
+    expect(minimized([deep, ...FILES, 'https://a.example/a/a/'].join(' ')).includes(deep)).toBe(false);
+  });
+});
+
+describe('a host of more labels than there can be', () => {
+  test('is found to be under what is near the root', () => {
+    expect(minimized(`*.example ${'a.'.repeat(30_000)}example`)).toBe('*.example');
+  });
+
+  test('is not under a host of another name', () => {
+    expect(minimized(`*.example ${'a.'.repeat(200)}test`).split(' ')).toHaveLength(2);
   });
 });

@@ -116,6 +116,8 @@ export function requirementSet(source: fc.Arbitrary<string> = neededSource): fc.
   return fc.record({
     party: fc.constantFrom('Ada', 'Bob', 'Cyd'),
     requirements: fc.array(requirement, { minLength: 1, maxLength: 3 }),
+    documentation: fc.constantFrom<string[]>([], ['https://docs.example/csp']),
+    verified: fc.constantFrom('2025-01-31', '2026-01-31'),
   });
 }
 

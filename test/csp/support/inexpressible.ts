@@ -9,15 +9,18 @@ interface Case {
 
 const isScriptFetch = ({ kind = 'fetch', destination }: CspRequest) => kind === 'fetch' && destination === 'script';
 const isInline = ({ kind }: CspRequest) => kind === 'inline';
+/** Of elements; attributes get a list of their own, so that nothing is lost for them. */
+const isElement = ({ inlineType = 'script' }: CspRequest) => !inlineType.endsWith(' attribute');
 const isHashed = ({ inlineType = 'script' }: CspRequest) => inlineType !== 'script' && inlineType !== 'style';
 
 /** Somebody needs it, and the result blocks it. */
 const TOO_LITTLE: readonly Case[] = [
   { finding: 'hashesLeftOut', concerns: (request) => isScriptFetch(request) && request.integrity !== undefined },
-  { finding: 'unsafeInlineDefeated', concerns: isInline },
+  { finding: 'unsafeInlineDefeated', concerns: (request) => isInline(request) && isElement(request) },
   {
     finding: 'strictDynamicLeftOut',
-    concerns: (request) => (isScriptFetch(request) || isInline(request)) && request.parserInserted === false,
+    concerns: (request) =>
+      (isScriptFetch(request) || (isInline(request) && isElement(request))) && request.parserInserted === false,
   },
   { finding: 'hostsBesideStrictDynamic', concerns: isScriptFetch },
 ];
