@@ -3,8 +3,8 @@ import { directiveInfo } from './directives';
 import type { DirectiveMap, EntryMap } from './entries';
 import type { PolicyEntry } from './requirement';
 
-const UNSAFE_INLINE = "'unsafe-inline'";
-const STRICT_DYNAMIC = "'strict-dynamic'";
+export const UNSAFE_INLINE = "'unsafe-inline'";
+export const STRICT_DYNAMIC = "'strict-dynamic'";
 
 /** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
 export function effectiveEntries(directives: DirectiveMap, name: string): EntryMap | undefined {

@@ -3,6 +3,7 @@ import { directiveInfo, holdsSources } from './directives';
 import { CspError, show } from './errors';
 import type { Origin, PolicyEntry } from './requirement';
 import { characterProblem, parseSource } from './source';
+import { compareTexts } from './texts';
 import { canonicalValue, directiveNameProblem, misplacedSource, valueProblem } from './values';
 
 /** The entries of one directive by their text, in no particular order. */
@@ -90,9 +91,4 @@ function compareOrigins(a: Origin | undefined, b: Origin): number {
     compareTexts(a?.page, b.page) ||
     compareTexts(a?.verified, b.verified)
   );
-}
-
-/** Order of code units; what is absent comes first. */
-export function compareTexts(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Origin } from './requirement';
+import { compareTexts } from './texts';
 
 /** `error`: somebody's need is not met. `warning`: weaker than it looks. `info`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -67,6 +68,7 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-function compareTexts(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Each finding once: elements and attributes that fall back on the same list have the same to say. @internal */
+export function distinctFindings(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [finding.id + finding.message, finding])).values()];
 }

@@ -1,13 +1,16 @@
-// Star exports, since jsii resolves no others. What is internal is tagged so, and left out of the declarations.
-export * from './directives';
+// jsii finds types through star exports only. Values are named, so that nothing internal is there at run time.
+export type * from './directives';
+export type * from './explain';
+export type * from './finding';
+export type * from './findings';
+export type * from './match/allows';
+export type * from './match/request';
+export type * from './minimize/options';
+export type * from './requirement';
+export type * from './source';
 export * from './errors';
-export * from './explain';
-export * from './finding';
-export * from './findings';
-export * from './match/allows';
-export * from './match/request';
-export * from './minimize/options';
 export * from './policy';
 export * from './policy-list';
-export * from './requirement';
-export * from './source';
+export { directiveInfo, DIRECTIVES } from './directives';
+export { DEFAULT_MAX_LENGTH } from './findings';
+export { KEYWORDS, parseSource } from './source';

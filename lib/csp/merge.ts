@@ -18,7 +18,15 @@
  */
 import type { CompiledRequirements } from './compile';
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from './directives';
-import { allowsAllInline, decidingDirective, effectiveEntries, inlineSwitches, workersAreFree } from './effective';
+import {
+  allowsAllInline,
+  decidingDirective,
+  effectiveEntries,
+  inlineSwitches,
+  STRICT_DYNAMIC,
+  UNSAFE_INLINE,
+  workersAreFree,
+} from './effective';
 import { addEntry, sameTexts } from './entries';
 import type { DirectiveMap, EntryMap } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
@@ -49,8 +57,6 @@ interface Need {
   readonly dynamic: Map<string, PolicyEntry>;
 }
 
-const UNSAFE_INLINE = "'unsafe-inline'";
-const STRICT_DYNAMIC = "'strict-dynamic'";
 const INLINE_DIRECTIVES = /(?:script|style)-src/;
 
 /** Unites a base policy with what the parties need. */

@@ -15,9 +15,10 @@ import type { DirectiveMap, EntryMap } from './entries';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
-import { kindRank } from './source';
+import { printRank, serialize } from './serialize';
 import { compileRequirements } from './compile';
-import { addEntry, compareTexts, readEntry } from './entries';
+import { addEntry, readEntry } from './entries';
+import { compareTexts } from './texts';
 import type { Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
 import { directiveNameProblem } from './values';
@@ -222,7 +223,7 @@ export class Policy {
 
   /** The serialized policy: https://www.w3.org/TR/CSP3/#grammardef-serialized-policy */
   public toString(): string {
-    return (this.serialized ??= serialize(this._state));
+    return (this.serialized ??= serialize(this._state.directives));
   }
 }
 
@@ -262,34 +263,5 @@ function sortedEntries(entries: EntryMap): PolicyEntry[] {
 }
 
 function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
-  return rankOf(a) - rankOf(b) || compareTexts(a.text, b.text);
-}
-
-/** Values that are no sources, such as those that browsers ignore in a source list, stand among the keywords. */
-function rankOf({ source }: PolicyEntry): number {
-  return source === undefined ? 0 : kindRank(source);
-}
-
-function serialize({ directives }: PolicyState): string {
-  const lines: string[] = [];
-  for (const name of inPrintOrder(directives)) lines.push(serializeDirective(name, directives.get(name) ?? new Map()));
-  return lines.join(';');
-}
-
-/**
- * The values of a directive as they are printed: the empty source list as `'none'`.
- * @internal
- */
-export function serializeDirective(name: string, entries: EntryMap): string {
-  if (entries.size === 0) return holdsSources(name) ? `${name} 'none'` : name;
-  let line = name;
-  for (const texts of textsByRank(entries)) for (const text of texts.sort()) line += ` ${text}`;
-  return line;
-}
-
-/** For the order of `sortedEntries`: texts alone are sorted several times faster. */
-function textsByRank(entries: EntryMap): string[][] {
-  const byRank: string[][] = [[], [], [], [], [], []];
-  for (const entry of entries.values()) byRank[rankOf(entry)]?.push(entry.text);
-  return byRank;
+  return printRank(a) - printRank(b) || compareTexts(a.text, b.text);
 }

@@ -1,4 +1,4 @@
-import { does, parties } from '../finding';
+import { distinctFindings, does, parties } from '../finding';
 import type { Finding } from '../finding';
 import type { Clash } from '../merge';
 import { byText } from '../entries';
@@ -6,9 +6,7 @@ import type { Origin, PolicyEntry } from '../requirement';
 
 /** What merging could not unite, naming both parties. */
 export function clashFindings(clashes: readonly Clash[]): Finding[] {
-  const findings = clashes.map((clash) => CLASHES[clash.kind](clash));
-  const seen = new Set<string>();
-  return findings.filter(({ message }) => !seen.has(message) && seen.add(message));
+  return distinctFindings(clashes.map((clash) => CLASHES[clash.kind](clash)));
 }
 
 const CLASHES: Readonly<Record<Clash['kind'], (clash: Clash) => Finding>> = {

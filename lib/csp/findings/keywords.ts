@@ -1,4 +1,4 @@
-import { parties } from '../finding';
+import { distinctFindings, parties } from '../finding';
 import type { Finding } from '../finding';
 import { allowsAllInline, decidingDirective, inlineSwitches } from '../effective';
 import type { DirectiveMap, EntryMap } from '../entries';
@@ -11,16 +11,13 @@ const INLINE = ['script-src-elem', 'script-src-attr', 'style-src-elem', 'style-s
 
 /** What keywords, nonces and hashes do to each other, and which of them weaken the policy. */
 export function keywordFindings(directives: DirectiveMap): Finding[] {
-  const findings = [
+  return distinctFindings([
     ...check(directives, INLINE, [neutralisedUnsafeInline, unsafeInline]),
     ...check(directives, ['script-src-elem'], [hostsBesideStrictDynamic]),
     ...check(directives, ['script-src'], [unsafeEval]),
     ...check(directives, ['script-src-attr'], [unsafeHashes]),
     ...check(directives, ['script-src-elem', 'style-src-elem'], [staticNonce]),
-  ];
-  // Elements and attributes that fall back on the same list have the same to say.
-  const seen = new Set<string>();
-  return findings.filter(({ id, message }) => !seen.has(id + message) && seen.add(id + message));
+  ]);
 }
 
 function check(directives: DirectiveMap, names: readonly string[], checks: readonly Check[]): Finding[] {

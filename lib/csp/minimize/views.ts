@@ -4,7 +4,7 @@
  * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
-import { inlineSwitches, workersAreFree } from '../effective';
+import { inlineSwitches, STRICT_DYNAMIC, workersAreFree } from '../effective';
 import { addEntry } from '../entries';
 import type { DirectiveMap, EntryMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
@@ -29,7 +29,6 @@ export function lookOf(name: string, directives: DirectiveMap): Look {
   return name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
 }
 
-const STRICT_DYNAMIC = "'strict-dynamic'";
 const REPORT_SAMPLE = "'report-sample'";
 const EVAL = ["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"];
 const ELEMENT_ONLY = ["'report-sha256'", "'report-sha384'", "'report-sha512'", "'inline-speculation-rules'"];

@@ -1,5 +1,5 @@
 /** Which of a vendor's explicit hosts its own page offers a wildcard for. Derived from the options; nothing is added. */
-import { readSource } from '../../csp';
+import { readSource } from '../../csp/source';
 import type { Requirement } from '../../csp';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { VendorDefinition } from './definition';

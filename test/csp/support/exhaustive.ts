@@ -2,162 +2,147 @@
  * The length of the shortest of *all* policies that mean the same as a given one, by trying them.
  *
  * A candidate gives any directives any subsets of the sources that occur in the policy. Two policies mean the same when
- * `allows` says the same to every request of `universe.ts`, and both or neither have `default-src`. What decides about
- * a request is one list, so a candidate is judged list by list: `meaningOf` asks `allows` about each list once.
+ * `allows` says the same to every request that is asked, when WebKit lets the same local frames, images and media through,
+ * and when both or neither have `default-src`. Where engines differ on 'strict-dynamic', no candidate has it.
+ *
+ * What decides about a request is one list, so a candidate is judged list by list. Of a list that others fall back on it
+ * matters who finds there what he must see, so of all lists with which the same directives are content the shortest counts.
  *
  * Knows nothing of `minimize`; shares with it the fallback lists only, which the text of CSP3 gives.
  */
 import { Policy } from '../../../lib/csp';
-import type { CspRequest } from '../../../lib/csp';
-import { effectiveDirectiveFor, FALLBACK } from './fallback';
-import { REQUESTS } from './universe';
+import { FALLBACK } from './fallback';
+import { Meanings } from './meanings';
 
-const UNRESTRICTED = 'unrestricted';
 const SIMPLE = ['img-src', 'font-src', 'connect-src', 'media-src', 'object-src', 'manifest-src'];
-const ABSENT = -1;
+const SCRIPTS = ['script-src', 'script-src-elem', 'script-src-attr', 'worker-src'];
+const STYLES = ['style-src-elem', 'style-src-attr'];
+const FRAMES = ['frame-src', 'worker-src'];
+const DIFFERING: ReadonlySet<string> = new Set(['default-src', 'child-src', 'worker-src']);
+export const STRICT_DYNAMIC = "'strict-dynamic'";
 
-/** A list is the set of its sources, as bits. */
-type List = number;
+/**
+ * Whether all engines read 'strict-dynamic' in a list alike, if it is there. Without a nonce or hash beside it Firefox
+ * goes on to look at hosts.
+ */
+export function isMeantAlike(name: string, list: readonly string[]): boolean {
+  if (!list.includes(STRICT_DYNAMIC)) return true;
+  const hasTrust = list.some((text) => /^'(?:nonce|sha256)-/.test(text));
+  return !DIFFERING.has(name) && (hasTrust || list.every((text) => text.startsWith("'") && text !== "'self'"));
+}
+
+/** A line of a policy, or none: how long it is, and who finds there what it must see. */
+interface Line {
+  readonly length: number;
+  readonly content: ReadonlySet<string>;
+}
 
 export class Exhaustive {
-  private readonly sources: readonly string[];
-  private readonly lists: readonly List[];
-  private readonly lengths: readonly number[];
-  private readonly meanings = new Map<string, string>();
-  private readonly shortestOwn = new Map<string, number>();
-  private readonly asked = new Map<string, CspRequest[]>();
-  private readonly targets: ReadonlyMap<string, string>;
+  private readonly lists: readonly (readonly string[])[];
+  private readonly targets: ReadonlyMap<string, number | undefined>;
+  private readonly own = new Map<string, number>();
 
   /** @param policy of fetch directives only, with source lists of at most eight different sources in all */
   public constructor(
     private readonly policy: Policy,
-    requests: readonly CspRequest[] = REQUESTS,
+    private readonly meanings: Meanings,
   ) {
-    this.sources = [...new Set(policy.directives.flatMap(({ entries }) => entries.map(({ text }) => text)))];
-    this.lists = Array.from({ length: 2 ** this.sources.length }, (_, bits) => bits);
-    this.lengths = this.lists.map((list) => Math.max(" 'none'".length, this.texts(list).join(' ').length + 1));
-    this.lists.forEach((list) => {
-      if (list > 0) (this.lengths as number[])[list] = this.texts(list).join(' ').length + 1;
-    });
-    for (const request of requests) {
-      const effective = effectiveDirectiveFor(request);
-      if (effective !== undefined) this.asked.set(effective, [...(this.asked.get(effective) ?? []), request]);
-    }
-    this.targets = new Map(
-      [...FALLBACK].map(([effective, fallback]) => {
-        const decider = fallback.find((name) => policy.directive(name) !== undefined);
-        return [
-          effective,
-          decider === undefined ? UNRESTRICTED : this.meaningOf(effective, decider, this.listOf(decider)),
-        ];
-      }),
+    const sources = [...new Set(policy.directives.flatMap(({ entries }) => entries.map(({ text }) => text)))].sort();
+    this.lists = Array.from({ length: 2 ** sources.length }, (_, bits) =>
+      sources.filter((_text, index) => (bits & (1 << index)) !== 0),
     );
+    this.targets = new Map([...FALLBACK].map(([name, fallback]) => [name, this.target(name, fallback)]));
   }
 
   /** How many characters the shortest policy with the same meaning has. */
   public shortestLength(): number {
+    const [styles, scripts, frames] = [
+      this.lines('style-src', STYLES),
+      this.lines('script-src', SCRIPTS),
+      this.lines('child-src', FRAMES),
+    ];
     const hasDefault = this.policy.directive('default-src') !== undefined;
-    const shortest = (hasDefault ? this.lists : [ABSENT]).reduce(
-      (best, list) => Math.min(best, this.withDefault(list)),
-      Infinity,
-    );
+    const unrestricted = [...this.targets].flatMap(([name, target]) => (target === undefined ? [name] : []));
+    const defaults: Line[] = hasDefault
+      ? this.lines('default-src', [...FALLBACK.keys()])
+      : [{ length: 0, content: new Set(unrestricted) }];
+    let shortest = Infinity;
+    for (const line of defaults) {
+      const simple = this.sum(SIMPLE, line);
+      shortest = Math.min(
+        shortest,
+        line.length + simple + this.styles(styles, line) + this.rest(scripts, frames, line),
+      );
+    }
     // Each line was counted with a semicolon, of which the last has none.
     return Math.max(0, shortest - 1);
   }
 
-  private withDefault(list: List): number {
-    const line = this.lineLength('default-src', list);
-    const simple = SIMPLE.reduce((sum, name) => sum + this.leaf(name, [['default-src', list]]), 0);
-    return line + simple + this.styles(list) + this.scriptsAndFrames(list);
+  private styles(styles: readonly Line[], underneath: Line): number {
+    return Math.min(...[underneath, ...styles].map((line) => this.over(line, underneath) + this.sum(STYLES, line)));
   }
 
-  private styles(underneath: List): number {
-    return this.least((list) => {
-      const chain: Chain = [
-        ['style-src', list],
-        ['default-src', underneath],
-      ];
-      return (
-        this.lineLength('style-src', list) + this.leaf('style-src-elem', chain) + this.leaf('style-src-attr', chain)
-      );
-    });
+  /** Scripts, and frames and workers, since workers fall back on both. */
+  private rest(scripts: readonly Line[], frames: readonly Line[], underneath: Line): number {
+    let shortest = Infinity;
+    for (const script of [underneath, ...scripts]) {
+      // Eval has no directive of its own to ask.
+      if (!script.content.has('script-src')) continue;
+      const length = this.over(script, underneath) + this.sum(['script-src-elem', 'script-src-attr'], script);
+      const without = this.sum(['frame-src'], underneath) + this.sum(['worker-src'], script);
+      const best = Math.min(without, ...frames.map((line) => line.length + this.sum(FRAMES, line)));
+      shortest = Math.min(shortest, length + best);
+    }
+    return shortest;
   }
 
-  private scriptsAndFrames(underneath: List): number {
-    return this.least((scripts) => {
-      const chain: Chain = [
-        ['script-src', scripts],
-        ['default-src', underneath],
-      ];
-      const evaluating = this.meaning('script-src', chain) === this.targets.get('script-src');
-      const length =
-        this.lineLength('script-src', scripts) +
-        this.leaf('script-src-elem', chain) +
-        this.leaf('script-src-attr', chain);
-      return evaluating ? length + this.frames(chain, underneath) : Infinity;
-    });
+  private over(line: Line, underneath: Line): number {
+    return line === underneath ? 0 : line.length;
   }
 
-  private frames(scripts: Chain, underneath: List): number {
-    return this.least((list) => {
-      const frames = this.leaf('frame-src', [
-        ['child-src', list],
-        ['default-src', underneath],
-      ]);
-      return this.lineLength('child-src', list) + frames + this.leaf('worker-src', [['child-src', list], ...scripts]);
-    });
-  }
-
-  private least(lengthWith: (list: List) => number): number {
-    return [ABSENT, ...this.lists].reduce((best, list) => Math.min(best, lengthWith(list)), Infinity);
-  }
-
-  /** A directive that nothing falls back on: absent if what it falls back on says the same, else as short as can be. */
-  private leaf(name: string, chain: Chain): number {
-    return this.meaning(name, chain) === this.targets.get(name) ? 0 : this.ownLength(name);
-  }
-
-  private ownLength(name: string): number {
-    const known = this.shortestOwn.get(name);
-    if (known !== undefined) return known;
-    const fitting = this.lists.filter((list) => this.meaningOf(name, name, list) === this.targets.get(name));
-    const length = Math.min(...fitting.map((list) => this.lineLength(name, list)));
-    this.shortestOwn.set(name, length);
+  /** What those cost that do not find in a line what they must see. */
+  private sum(names: readonly string[], { content }: Line): number {
+    let length = 0;
+    for (const name of names) if (!content.has(name)) length += this.ownLength(name);
     return length;
   }
 
-  private lineLength(name: string, list: List): number {
-    return list === ABSENT ? 0 : name.length + (this.lengths[list] ?? Infinity) + ';'.length;
-  }
-
-  private meaning(effective: string, chain: Chain): string {
-    const decider = chain.find(([, list]) => list !== ABSENT);
-    return decider === undefined ? UNRESTRICTED : this.meaningOf(effective, ...decider);
-  }
-
-  /** What `allows` says to every request for `effective` when the directive `decider` holds `list`. */
-  private meaningOf(effective: string, decider: string, list: List): string {
-    const key = `${effective} ${effective === 'worker-src' && decider === 'script-src' ? 'as a script' : ''} ${list}`;
-    let meaning = this.meanings.get(key);
-    if (meaning === undefined) {
-      const policy = Policy.fromDirectives({ [decider]: this.texts(list) });
-      meaning = (this.asked.get(effective) ?? [])
-        .map((request) => (policy.allows(request).allowed ? '1' : '0'))
-        .join('');
-      this.meanings.set(key, meaning);
+  /** The shortest of the lines with which the same of `asking` are content. */
+  private lines(name: string, asking: readonly string[]): Line[] {
+    const best = new Map<string, Line>();
+    for (const list of this.candidates(name)) {
+      const content = asking.filter((one) => this.targets.get(one) === this.meanings.of(one, name, list));
+      const length = lineLength(name, list);
+      if (length < (best.get(content.join())?.length ?? Infinity)) {
+        best.set(content.join(), { length, content: new Set(content) });
+      }
     }
-    return meaning;
+    return [...best.values()];
   }
 
-  private listOf(name: string): List {
-    const texts = this.policy.directive(name)?.map(({ text }) => text) ?? [];
-    return this.sources.reduce((bits, source, index) => (texts.includes(source) ? bits | (1 << index) : bits), 0);
+  private ownLength(name: string): number {
+    const known = this.own.get(name);
+    if (known !== undefined) return known;
+    const target = this.targets.get(name);
+    const fitting = this.candidates(name).filter((list) => target === this.meanings.of(name, name, list));
+    const length = Math.min(Infinity, ...fitting.map((list) => lineLength(name, list)));
+    this.own.set(name, length);
+    return length;
   }
 
-  private texts(list: List): string[] {
-    return this.sources.filter((_, index) => (list & (1 << index)) !== 0);
+  private candidates(name: string): readonly (readonly string[])[] {
+    return this.lists.filter((list) => isMeantAlike(name, list));
+  }
+
+  private target(name: string, fallback: readonly string[]): number | undefined {
+    const decider = fallback.find((one) => this.policy.directive(one) !== undefined);
+    if (decider === undefined) return undefined;
+    const list = this.policy.directive(decider) ?? [];
+    return this.meanings.of(name, decider, list.map(({ text }) => text).sort());
   }
 }
 
-/** Directives that are asked one after the other. */
-type Chain = readonly (readonly [name: string, list: List])[];
+function lineLength(name: string, list: readonly string[]): number {
+  const values = list.length === 0 ? " 'none'" : ` ${list.join(' ')}`;
+  return `${name}${values};`.length;
+}

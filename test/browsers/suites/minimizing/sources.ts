@@ -40,6 +40,13 @@ export const SOURCES: readonly Rewrite[] = [
     ],
   },
   {
+    rule: 'https://*:8443 and https://*/d are within https://* of all ports or paths',
+    instances: [
+      ['img-src https://*:8443 https://*:*', 'img-src https://*:*'],
+      ['img-src https://*/d/ https://* http://*', 'img-src http://*'],
+    ],
+  },
+  {
     rule: 'https: is within http:',
     instances: [
       ['img-src http: https:', 'img-src http:'],
