@@ -20,6 +20,11 @@ function mismatch(base: Policy, sets: RequirementSet[], asked: readonly CspReque
   return undefined;
 }
 
+/** All that a policy has to say about itself. */
+function told(policy: Policy): string {
+  return JSON.stringify([policy.directives, policy.findings(), policy.minimize().explain()]);
+}
+
 describe('merge', () => {
   test('allows what the base or a party allows, and nothing else', () => {
     check(
@@ -59,9 +64,8 @@ describe('merge', () => {
         const one = sets.reduce((policy, set) => (minimizes ? policy.minimize() : policy).merge([set]), base);
         const atOnce = base.merge(sets);
         expect(one.toString()).toBe(atOnce.toString());
-        expect(one.directives).toEqual(atOnce.directives);
-        expect(one.findings()).toEqual(atOnce.findings());
-        expect(one.minimize().explain()).toEqual(atOnce.minimize().explain());
+        // As text, which is compared several times faster.
+        expect(told(one)).toBe(told(atOnce));
       }),
     );
   });
