@@ -1,4 +1,4 @@
-/** `who`: the vendors to whom a URL may belong. */
+/** `who`: the vendors to whom a URL may belong, or who would allow what was reported as blocked. */
 import type { Command } from 'commander';
 import { CspError, didYouMean, DIRECTIVES, directiveInfo, show } from '../../csp';
 import { recognize } from '../../vendors/recognize';
@@ -6,18 +6,29 @@ import type { VendorMatch } from '../../vendors/recognize';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { columns } from '../render/text';
+import { whoReports } from './who-reports';
 
 interface Options extends CommonOptions {
   readonly directive?: string;
+  readonly reports?: string;
 }
 
 export function define(command: Command, context: Context): void {
   command
-    .argument('<url>', 'an address, or a host as in "*.example.com"')
+    .argument('[url]', 'an address, or a host as in "*.example.com"')
     .option('-d, --directive <directive>', 'only vendors that need it there')
+    .option('-r, --reports <file>', 'instead: what would allow the violations in a file of reports; "-" for a pipe')
     .option('--json', 'print JSON')
-    .action((url: string, options: Options) => who(url, options, context));
+    .action(async (url: string | undefined, options: Options) => {
+      const { reports, directive, json = false } = options;
+      if (url !== undefined && reports === undefined) who(url, options, context);
+      else if (url === undefined && reports !== undefined && directive === undefined) {
+        await whoReports(reports, json, context);
+      } else throw new CspError('InvalidArgument', ONE_OF_TWO);
+    });
 }
+
+const ONE_OF_TWO = 'Give either an address, as in "who https://cdn.example.com/a.js", or --reports <file> alone.';
 
 function who(url: string, { directive, json }: Options, context: Context): void {
   checkDirective(directive);

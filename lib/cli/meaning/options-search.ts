@@ -43,7 +43,7 @@ export function bestFit(entry: CatalogueEntry, sight: Sight): ChosenFit | undefi
 type Values = ReadonlyMap<string, readonly string[]>;
 
 /** One for every value of the first required option, all others with their first value. */
-function starts({ options }: VendorDefinition, values: Values): Options[] {
+export function starts({ options }: VendorDefinition, values: Values): Options[] {
   const required = Object.entries(options).filter(([, option]) => option.kind !== 'flag' && option.required === true);
   const [first, ...rest] = required;
   if (first === undefined) return [{}];
@@ -88,7 +88,7 @@ function improved(
 }
 
 /** What an option may become. */
-function changes(option: VendorOption, present: unknown, values: readonly string[]): unknown[] {
+export function changes(option: VendorOption, present: unknown, values: readonly string[]): unknown[] {
   if (option.kind === 'flag') return [present !== true];
   if (option.many !== true) return values.filter((value) => value !== present);
   const list = (Array.isArray(present) ? present : []) as readonly string[];
@@ -99,7 +99,7 @@ function changes(option: VendorOption, present: unknown, values: readonly string
 }
 
 /** The values that each option may have: its choices, or what stands in the policy where its placeholder is. */
-function valuesIn(definition: VendorDefinition, sight: Sight): Values {
+export function valuesIn(definition: VendorDefinition, sight: Sight): Values {
   return new Map(
     Object.entries(definition.options).map(([name, option]) => {
       if (option.kind === 'flag') return [name, []];

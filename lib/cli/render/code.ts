@@ -8,26 +8,50 @@ export interface CodeVendor {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+/** A vendor that the catalogue does not have. */
+export interface CodeCustomVendor {
+  readonly title: string;
+  readonly directives: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The folder whose inline code is hashed. */
+export interface CodeInlineHashes {
+  readonly directory: string;
+  readonly attributes: boolean;
+}
+
 /** What the code shall say. */
 export interface CodeOptions {
   /** @default - the construct's own */
   readonly base: Policy | undefined;
   readonly vendors: readonly CodeVendor[];
+  readonly customVendors?: readonly CodeCustomVendor[];
+  readonly inlineHashes?: CodeInlineHashes;
   readonly httpsOnly?: boolean;
 }
 
 /** The import and the construct, to be put into a stack. */
-export function renderCode({ base, vendors, httpsOnly = false }: CodeOptions): string {
+export function renderCode({
+  base,
+  vendors,
+  customVendors = [],
+  inlineHashes,
+  httpsOnly = false,
+}: CodeOptions): string {
+  const all = [...vendors.map(constructionOf), ...customVendors.map(customVendorLines)];
   const props = [
     ...(base === undefined ? [] : basePolicy(base)),
     ...(httpsOnly ? ['  httpsOnly: true,'] : []),
-    ...(vendors.length === 0
-      ? []
-      : ['  vendors: [', ...vendors.map((vendor) => `    ${construction(vendor)},`), '  ],']),
+    ...(inlineHashes === undefined ? [] : [`  inlineHashes: ${inlineHashesOf(inlineHashes)},`]),
+    ...(all.length === 0 ? [] : ['  vendors: [', ...all.map((vendor) => `    ${vendor},`), '  ],']),
   ];
-  const names = vendors.length === 0 ? 'VendorCspHeaders' : 'VendorCspHeaders, vendors';
+  const names = [
+    ...(inlineHashes === undefined ? [] : ['InlineHashes']),
+    'VendorCspHeaders',
+    ...(all.length === 0 ? [] : ['vendors']),
+  ];
   return [
-    `import { ${names} } from 'cdk-vendor-csp';`,
+    `import { ${names.join(', ')} } from 'cdk-vendor-csp';`,
     '',
     ...(props.length === 0
       ? ["const csp = new VendorCspHeaders(this, 'Csp');"]
@@ -47,7 +71,31 @@ function basePolicy(base: Policy): string[] {
   return lists.length === 0 ? ['  basePolicy: {}, // restricts nothing'] : ['  basePolicy: {', ...lists, '  },'];
 }
 
-function construction({ className, options }: CodeVendor): string {
+/** The expression that hashes the inline code of a folder. */
+export function inlineHashesOf({ directory, attributes }: CodeInlineHashes): string {
+  return `InlineHashes.fromDirectory(${literal(directory)}${attributes ? ', { attributes: true }' : ''})`;
+}
+
+/** The expression that makes a vendor which the catalogue does not have. */
+export function customVendor(title: string, directives: CodeCustomVendor['directives']): string {
+  return `${CUSTOM}(${literal(title)}, { ${lists(directives).join(', ')} })`;
+}
+
+const CUSTOM = 'vendors.CustomVendor.fromDirectives';
+
+/** The same in a list of vendors, broken where it is long. */
+function customVendorLines({ title, directives }: CodeCustomVendor): string {
+  const line = customVendor(title, directives);
+  if (line.length <= 100) return line;
+  return [`${CUSTOM}(${literal(title)}, {`, ...lists(directives).map((list) => `      ${list},`), '    })'].join('\n');
+}
+
+function lists(directives: CodeCustomVendor['directives']): string[] {
+  return Object.entries(directives).map(([name, sources]) => `${literal(name)}: [${sources.map(literal).join(', ')}]`);
+}
+
+/** The expression that makes a vendor. */
+export function constructionOf({ className, options }: CodeVendor): string {
   const names = Object.entries(options).map(([name, value]) => `${name}: ${valueOf(value)}`);
   return `new vendors.${className}(${names.length === 0 ? '' : `{ ${names.join(', ')} }`})`;
 }

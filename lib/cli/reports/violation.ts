@@ -1,0 +1,116 @@
+/**
+ * Violations, in whichever of the two forms browsers report them:
+ * https://www.w3.org/TR/CSP3/#deprecated-serialize-violation (report-uri) and https://www.w3.org/TR/CSP3/#reporting (report-to).
+ *
+ * Anybody can send reports, so nothing of them is trusted: texts are cut, and what is no report is left out.
+ */
+import { directiveInfo } from '../../csp';
+
+export interface Violation {
+  /** The page on which it happened; empty where the report does not say. */
+  readonly page: string;
+  /** The effective directive, as in `script-src-elem`. */
+  readonly directive: string;
+  /** What was blocked, as the browser said: a URL, its origin, its scheme, or a word such as `inline`. */
+  readonly blocked: string;
+  /** The file whose code asked for it. */
+  readonly sourceFile?: string;
+  readonly line?: number;
+  /** The beginning of inline code. */
+  readonly sample?: string;
+  /** Whether it was only reported. @default false */
+  readonly reportOnly?: boolean;
+}
+
+/** What one JSON value held. */
+export interface ReadValue {
+  readonly violations: readonly Violation[];
+  /** Values that report something else, such as a deprecation. */
+  readonly others: number;
+}
+
+type Json = { readonly [name: string]: unknown } | undefined;
+
+/** Longer than nearly all URLs, and short enough for ten thousands of them. */
+const LONGEST_TEXT = 300;
+
+/** The violations in a JSON value: a report, or a list of them as `report-to` sends it. */
+export function violationsIn(value: unknown): ReadValue {
+  const values = Array.isArray(value) ? (value as unknown[]) : [value];
+  const violations = values.flatMap((each) => violationOf(each) ?? []);
+  return { violations, others: values.length - violations.length };
+}
+
+function violationOf(value: unknown): Violation | undefined {
+  const report = object(value);
+  const old = object(report?.['csp-report']);
+  if (old !== undefined) return fromReportUri(old);
+  const body = report?.type === 'csp-violation' ? object(report.body) : undefined;
+  return body === undefined ? undefined : fromReportTo(body, report?.url);
+}
+
+function fromReportUri(report: NonNullable<Json>): Violation | undefined {
+  // Before CSP3 violated-directive was the whole directive, with its sources.
+  return violation({
+    page: report['document-uri'],
+    directive: report['effective-directive'] ?? report['violated-directive'],
+    blocked: report['blocked-uri'],
+    sourceFile: report['source-file'],
+    line: report['line-number'],
+    sample: report['script-sample'],
+    reportOnly: report.disposition === 'report',
+  });
+}
+
+function fromReportTo(body: NonNullable<Json>, url: unknown): Violation | undefined {
+  return violation({
+    page: body.documentURL ?? url,
+    directive: body.effectiveDirective,
+    blocked: body.blockedURL,
+    sourceFile: body.sourceFile,
+    line: body.lineNumber,
+    sample: body.sample,
+    reportOnly: body.disposition === 'report',
+  });
+}
+
+function violation(read: { readonly [name in keyof Violation]-?: unknown }): Violation | undefined {
+  const directive = text(read.directive).trim().split(/\s/, 1)[0]?.toLowerCase();
+  if (directive === undefined || directiveInfo(directive) === undefined) return undefined;
+  const [sourceFile, sample] = [text(read.sourceFile), text(read.sample)];
+  return {
+    page: text(read.page),
+    directive,
+    blocked: text(read.blocked),
+    ...(sourceFile === '' ? {} : { sourceFile }),
+    ...(typeof read.line === 'number' ? { line: read.line } : {}),
+    ...(sample === '' ? {} : { sample }),
+    ...(read.reportOnly === true ? { reportOnly: true } : {}),
+  };
+}
+
+/** A copy where it is cut, since a slice would keep the whole text in memory. */
+function text(value: unknown): string {
+  if (typeof value !== 'string') return '';
+  return value.length <= LONGEST_TEXT ? value : Buffer.from(value.slice(0, LONGEST_TEXT)).toString();
+}
+
+function object(value: unknown): Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+}
+
+/** Words that stand for no URL: https://www.w3.org/TR/CSP3/#violation-resource */
+const WORDS = new Set(['inline', 'eval', 'wasm-eval', 'trusted-types-policy', 'trusted-types-sink']);
+
+/** What reports are grouped by: the origin of a URL, its scheme where it has none, or the word. */
+export function blockedOrigin({ blocked, directive }: Violation): string {
+  const lower = blocked.toLowerCase();
+  if (WORDS.has(lower)) return lower;
+  // CSP1 and CSP2 had no word for inline code.
+  if (lower === '' || lower === 'self') return /^(?:script|style|default)-src/.test(directive) ? 'inline' : lower;
+  if (URL.canParse(blocked)) {
+    const { protocol, host } = new URL(blocked);
+    return host !== '' && /^(?:https?|wss?):$/.test(protocol) ? `${protocol}//${host}` : protocol;
+  }
+  return /^[a-z][a-z0-9+-]*$/.test(lower) ? `${lower}:` : lower;
+}
