@@ -47,7 +47,12 @@ export const COMMANDS: readonly RegisteredCommand[] = [
   },
   {
     name: 'who',
-    summary: 'name the vendors to whom an address may belong',
+    summary: 'name the vendors to whom an address belongs, or what would allow reported violations',
     load: () => require('./who') as CommandModule,
+  },
+  {
+    name: 'scan',
+    summary: 'say what a built site loads and holds, and what a policy would block of it',
+    load: () => require('./scan') as CommandModule,
   },
 ];

@@ -8,18 +8,34 @@ import { readText } from './text';
 /** Stages in stages; CDK itself nests one level. */
 const DEEPEST = 6;
 
+/** A template, and its path below the folder. */
+export interface TemplateText {
+  readonly text: string;
+  readonly name: string;
+}
+
+/**
+ * @param folder absolute
+ * @param name as the user wrote it
+ * @throws CspError for a folder without templates
+ */
+export function readTemplates(folder: string, name: string): TemplateText[] {
+  const templates = templatesIn(folder, 0);
+  if (templates.length === 0) {
+    const way = 'Run "npx cdk synth" and give the folder that it writes, cdk.out.';
+    throw new CspError('InvalidPolicy', `There is no template (*.template.json) in the folder ${show(name)}. ${way}`);
+  }
+  return templates.map((path) => ({ text: read(path), name: relative(folder, path).split(sep).join('/') }));
+}
+
 /**
  * @param folder absolute
  * @param name as the user wrote it
  * @throws CspError for a folder without templates, one without policies, and a template that is no JSON
  */
 export function readAssembly(folder: string, name: string): FoundPolicy[] {
-  const templates = templatesIn(folder, 0);
-  if (templates.length === 0) {
-    const way = 'Run "npx cdk synth" and give the folder that it writes, cdk.out.';
-    throw new CspError('InvalidPolicy', `There is no template (*.template.json) in the folder ${show(name)}. ${way}`);
-  }
-  const policies = templates.flatMap((path) => readText(read(path), relative(folder, path).split(sep).join('/')));
+  const templates = readTemplates(folder, name);
+  const policies = templates.flatMap((template) => readText(template.text, template.name));
   if (policies.length > 0) return policies;
   const what = 'has an AWS::CloudFront::ResponseHeadersPolicy with a Content-Security-Policy';
   throw new CspError('InvalidPolicy', `None of the ${templates.length} templates in ${show(name)} ${what}.`);

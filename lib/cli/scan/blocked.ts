@@ -1,0 +1,32 @@
+/** What a policy would block of what a site holds. */
+import { CspError, parsePolicies, PolicyList, show } from '../../csp';
+import { headerName } from '../input/found';
+import type { HeadersPolicy } from '../input/headers-policy';
+import type { Inventory, Item } from './inventory';
+
+export interface Blocked {
+  readonly item: Item;
+  /** The directive that decided. */
+  readonly directive: string;
+}
+
+/**
+ * The policies of the headers: those that are enforced, or those that only report where there are no others.
+ *
+ * @throws CspError `InvalidPolicy` where there are none
+ */
+export function enforcedOf({ headers }: HeadersPolicy, argument: string): PolicyList {
+  for (const disposition of ['enforce', 'report'] as const) {
+    const name = headerName(disposition).toLowerCase();
+    const texts = headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
+    if (texts.length > 0) return parsePolicies(texts);
+  }
+  throw new CspError('InvalidPolicy', `${show(argument)} adds no Content-Security-Policy: it blocks nothing.`);
+}
+
+export function blockedBy(policies: PolicyList, { own, foreign, inline }: Inventory): Blocked[] {
+  return [...own, ...foreign, ...inline].flatMap((item) => {
+    const { allowed, directive = item.directive } = policies.allows(item.request);
+    return allowed ? [] : [{ item, directive }];
+  });
+}

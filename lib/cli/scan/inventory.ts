@@ -1,0 +1,119 @@
+/** What the pages of a built site hold that a policy decides on, each thing once, with the pages that have it. */
+import { createHash } from 'node:crypto';
+import type { CspRequest, InlineType } from '../../csp';
+import { effectiveDirectiveOf, INLINE_DIRECTIVE } from '../../csp/match/request';
+import { readPages } from '../../site';
+import type { InlineCode, PageResource } from '../../site';
+import { oneLine } from '../render/violations';
+
+/** Something that pages ask for or hold. */
+export interface Item {
+  /** The effective directive. */
+  readonly directive: string;
+  readonly request: CspRequest;
+  /** The first place where it stands, as in `img[src]`. */
+  readonly place: string;
+  readonly pages: readonly string[];
+}
+
+/** An address of another origin, or one that has none, such as `data:`. */
+export interface Resource extends Item {
+  readonly url: string;
+}
+
+export interface Inline extends Item {
+  readonly type: InlineType;
+  /** The hash-source. */
+  readonly source: string;
+  /** The beginning, on one line. */
+  readonly excerpt: string;
+}
+
+export interface Inventory {
+  readonly pageCount: number;
+  readonly own: readonly Resource[];
+  readonly foreign: readonly Resource[];
+  readonly inline: readonly Inline[];
+}
+
+/** What `readPages` takes a page to be served from. */
+const SITE = 'https://site.example';
+const LONGEST_EXCERPT = 60;
+
+/**
+ * @param folder absolute
+ * @param origin of the deployed site, whose addresses are its own
+ * @throws CspError for a folder or a page that cannot be read
+ */
+export function takeInventory(folder: string, origin?: string): Inventory {
+  const resources = new Collection<Resource>();
+  const inline = new Collection<Inline>();
+  let pageCount = 0;
+  for (const page of readPages(folder)) {
+    pageCount += 1;
+    for (const found of page.resources) resources.add(resourceOf(found, origin), page.path);
+    for (const found of page.inline) inline.add(inlineOf(found), page.path);
+  }
+  const all = resources.list();
+  return {
+    pageCount,
+    own: all.filter(({ url }) => isOwn(url)),
+    foreign: all.filter(({ url }) => !isOwn(url)),
+    inline: inline.list(),
+  };
+}
+
+/** Whether what is blocked would break inline code only with `'unsafe-hashes'` to help it. */
+export function isAttribute({ type }: Inline): boolean {
+  return type !== 'script' && type !== 'style';
+}
+
+function isOwn(url: string): boolean {
+  return url.startsWith(`${SITE}/`);
+}
+
+type Found<T extends Item> = Omit<T, 'pages'>;
+
+function resourceOf({ request, place }: PageResource, origin: string | undefined): Found<Resource> {
+  const { url = '', kind = 'fetch', destination = 'connect' } = request;
+  const isDeployed = origin !== undefined && new URL(url).origin === origin;
+  const { pathname, search } = new URL(url);
+  const own = isDeployed ? `${SITE}${pathname}${search}` : url;
+  const directive = kind === 'fetch' ? effectiveDirectiveOf(destination) : kind === 'prefetch' ? 'default-src' : kind;
+  return { directive: directive ?? 'default-src', request: { ...request, url: own }, url: own, place };
+}
+
+function inlineOf({ type, text, place }: InlineCode): Found<Inline> {
+  const line = oneLine(text.slice(0, 4 * LONGEST_EXCERPT));
+  return {
+    directive: INLINE_DIRECTIVE[type],
+    request: { kind: 'inline', inlineType: type, text },
+    type,
+    source: `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`,
+    excerpt: line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT)}…`,
+    place,
+  };
+}
+
+/** The same thing of several pages is one. */
+class Collection<T extends Item> {
+  private readonly items = new Map<string, { item: Found<T>; pages: string[] }>();
+
+  public add(item: Found<T>, page: string): void {
+    const { directive, request } = item;
+    const key = JSON.stringify([directive, request]);
+    const known = this.items.get(key);
+    if (known === undefined) this.items.set(key, { item, pages: [page] });
+    else if (known.pages.at(-1) !== page) known.pages.push(page);
+  }
+
+  public list(): T[] {
+    return [...this.items.values()]
+      .map(({ item, pages }) => ({ ...item, pages }) as unknown as T)
+      .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  }
+}
+
+function sortKey({ directive, request: { url = '', text = '' } }: Item): string {
+  return `${directive} ${url} ${text}`;
+}

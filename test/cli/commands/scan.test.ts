@@ -1,0 +1,245 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { run, runJson } from '../support/run';
+
+let cwd: string;
+let sites = 0;
+beforeAll(() => (cwd = mkdtempSync(join(tmpdir(), 'csp-scan-'))));
+afterAll(() => rmSync(cwd, { recursive: true, force: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(cwd, path)), { recursive: true });
+  writeFileSync(join(cwd, path), text);
+}
+
+/** The folder of a site with these pages. */
+function site(...pages: readonly string[]): string {
+  const folder = `site-${++sites}`;
+  pages.forEach((page, index) => write(`${folder}/${index === 0 ? 'index' : `page-${index}`}.html`, page));
+  return folder;
+}
+
+function hash(code: string): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
+
+const CRISP = '<script>start()</script><script src="https://client.crisp.chat/l.js"></script>';
+
+describe('the code', () => {
+  test('names vendors, hosts of no vendor, and the folder whose inline code is hashed', async () => {
+    const folder = site(`${CRISP}<img src="https://images.example.com/a.png"><img src="/own.png">`);
+    const { code, stdout } = await run(['scan', folder], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toBe(`import { InlineHashes, VendorCspHeaders, vendors } from 'cdk-vendor-csp';
+
+const csp = new VendorCspHeaders(this, 'Csp', {
+  inlineHashes: InlineHashes.fromDirectory('${folder}'),
+  vendors: [
+    new vendors.Crisp(),
+    vendors.CustomVendor.fromDirectives('images.example.com', {
+      'img-src': ['https://images.example.com'],
+    }),
+  ],
+});
+// In a distribution: defaultBehavior: { origin, responseHeadersPolicy: csp }
+`);
+  });
+
+  test('of a site that loads nothing from elsewhere is the construct alone', async () => {
+    const { stdout } = await run(['scan', site('<img src="a.png"><link rel="stylesheet" href="/site.css">')], { cwd });
+    expect(stdout).toContain("const csp = new VendorCspHeaders(this, 'Csp');\n");
+  });
+
+  test('has attributes only where there are handlers, style attributes or javascript: URLs', async () => {
+    expect((await run(['scan', site('<p onclick="go()">')], { cwd })).stdout).toContain('{ attributes: true }');
+    expect((await run(['scan', site('<script>go()</script>')], { cwd })).stdout).not.toContain('attributes');
+  });
+
+  test('allows all that was found', async () => {
+    const folder = site(
+      `${CRISP}<p style="color:red" onclick="go()"><style>p{}</style><iframe src="https://www.youtube.com/embed/x"></iframe>`,
+      '<link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Inter"><img src="data:image/png;base64,AA==">' +
+        '<form action="https://forms.example.com/"></form><base href="https://cdn.example.com/"><video src="v.mp4">',
+    );
+    expect(await runJson(['scan', folder], { cwd })).toMatchObject({ unexplained: [] });
+  });
+});
+
+interface Json {
+  readonly vendors: readonly {
+    readonly id: string;
+    readonly options: unknown;
+    readonly alternatives: readonly string[];
+  }[];
+  readonly others: readonly { readonly directive: string; readonly url: string }[];
+  readonly inline: readonly object[];
+  readonly resources: readonly { readonly url: string; readonly pages: readonly string[] }[];
+  readonly unexplained: readonly { readonly directive: string; readonly what: string }[];
+  readonly blocked?: readonly { readonly directive: string; readonly what: string }[];
+}
+
+async function scan(folder: string, ...more: readonly string[]): Promise<Json> {
+  return (await runJson(['scan', folder, ...more], { cwd })) as Json;
+}
+
+describe('vendors', () => {
+  test('are those whose hosts are loaded, with the options that it takes', async () => {
+    const { vendors } = await scan(
+      site('<script src="https://js.stripe.com/v3/"></script><img src="https://b.link.com/logo.png">'),
+    );
+    expect(vendors).toEqual([
+      expect.objectContaining({ id: 'stripe', options: { link: true }, alternatives: expect.any(Array) }),
+    ]);
+  });
+
+  test('a host goes to its owner, not to those who also ask for it', async () => {
+    const { vendors } = await scan(site('<link rel="stylesheet" href="https://fonts.googleapis.com/css2">'));
+    expect(vendors.map(({ id }) => id)).toEqual(['google-fonts']);
+  });
+
+  test('a host of everybody points to nobody', async () => {
+    const { vendors, others } = await scan(site('<script src="https://cdn.jsdelivr.net/npm/x.js"></script>'));
+    expect(vendors).toEqual([]);
+    expect(others).toMatchObject([{ directive: 'script-src-elem', url: 'https://cdn.jsdelivr.net/npm/x.js' }]);
+  });
+
+  const PRISMIC = '<script src="https://static.cdn.prismic.io/prismic.js"></script>';
+
+  test('a required option is read off whichever address tells it', async () => {
+    const { vendors } = await scan(site(`${PRISMIC}<iframe src="https://acme.prismic.io/toolbar"></iframe>`));
+    expect(vendors).toMatchObject([{ id: 'prismic-toolbar', options: { repository: 'acme' } }]);
+  });
+
+  test('where none tells it the vendor is named, and its hosts are in the code', async () => {
+    const folder = site(PRISMIC);
+    const { stdout, stderr } = await run(['scan', folder], { cwd });
+    expect(stderr).toMatch(/Prismic Toolbar .* needs an option: cdk-vendor-csp show prismic-toolbar/);
+    expect(stdout).toContain("'script-src': ['https://static.cdn.prismic.io']");
+    expect(stdout).not.toContain('PrismicToolbar');
+    expect((await scan(folder)).unexplained).toEqual([]);
+  });
+
+  test('a host that the vendor needs elsewhere only is not covered by the vendor', async () => {
+    const { vendors, others } = await scan(site('<link rel="manifest" href="https://js.stripe.com/m.json">'));
+    expect(vendors).toEqual([]);
+    expect(others).toHaveLength(1);
+  });
+});
+
+test('inline code comes once with its hash, its place and its pages', async () => {
+  const { inline } = await scan(site('<script>a()</script>', '<script>a()</script><p onclick="b()">'));
+  expect(inline).toEqual([
+    {
+      type: 'script attribute',
+      directive: 'script-src-attr',
+      source: hash('b()'),
+      place: 'p[onclick]',
+      excerpt: 'b()',
+      pages: ['page-1.html'],
+    },
+    {
+      type: 'script',
+      directive: 'script-src-elem',
+      source: hash('a()'),
+      place: 'script',
+      excerpt: 'a()',
+      pages: ['index.html', 'page-1.html'],
+    },
+  ]);
+});
+
+test('addresses of the deployed site are its own', async () => {
+  const folder = site('<img src="https://www.example.com/a.png"><img src="https://example.com/b.png">');
+  expect((await scan(folder)).resources).toHaveLength(2);
+  expect((await scan(folder, '--origin', 'https://www.example.com/')).resources).toMatchObject([
+    { url: 'https://example.com/b.png' },
+  ]);
+});
+
+test('what no policy can name is said', async () => {
+  const folder = site('<img src="https://[::1]/a.png"><link rel="prefetch" href="https://hint.example.com/x">');
+  expect((await scan(folder)).unexplained).toEqual([
+    { directive: 'default-src', what: 'https://hint.example.com/x', pages: ['index.html'] },
+    { directive: 'img-src', what: 'https://[::1]/a.png', pages: ['index.html'] },
+  ]);
+  expect((await run(['scan', folder], { cwd })).stderr).toContain('The code does not allow');
+});
+
+describe('with a policy', () => {
+  const PAGE = `${CRISP}<img src="/own.png"><img src="https://images.example.com/a.png">`;
+
+  test('says what it would block, and that is a finding', async () => {
+    const folder = site(PAGE);
+    const { code, stderr } = await run(['scan', folder, '--policy', "default-src 'self'; img-src *"], { cwd });
+    expect(code).toBe(1);
+    const section = stderr.slice(stderr.indexOf('Blocked by: policy'));
+    expect(section).toMatch(/default-src +https:\/\/client\.crisp\.chat\/l\.js +script\[src\] +index\.html/);
+    expect(section).toMatch(/default-src +start\(\) +script +index\.html/);
+    expect(section).not.toContain('images.example.com');
+  });
+
+  test('that allows all says so', async () => {
+    const policy = `default-src 'self' https://client.crisp.chat https://images.example.com; script-src-elem ${hash('start()')} https://client.crisp.chat`;
+    const { code, stderr } = await run(['scan', site(PAGE), '--policy', policy], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toContain('Nothing of this is blocked by: policy');
+  });
+
+  test('its own files are judged as well', async () => {
+    const { blocked } = await scan(site('<img src="/own.png">'), '--policy', "img-src 'none'");
+    expect(blocked).toMatchObject([{ directive: 'img-src', what: '/own.png' }]);
+  });
+
+  test('of which several are sent, all count', async () => {
+    const { blocked } = await scan(site('<img src="/own.png">'), '--policy', "img-src 'self', default-src 'none'");
+    expect(blocked).toMatchObject([{ directive: 'default-src' }]);
+  });
+
+  test('in templates, one of several', async () => {
+    const resource = (csp: string): object => ({
+      Type: 'AWS::CloudFront::ResponseHeadersPolicy',
+      Properties: {
+        ResponseHeadersPolicyConfig: {
+          SecurityHeadersConfig: { ContentSecurityPolicy: { ContentSecurityPolicy: csp, Override: true } },
+        },
+      },
+    });
+    write(
+      'cdk.out/A.template.json',
+      JSON.stringify({ Resources: { One: resource("img-src 'self'"), Two: resource("img-src 'none'") } }),
+    );
+    const folder = site('<img src="/own.png">');
+    const { code, stderr } = await run(['scan', folder, '--policy', 'cdk.out'], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      '"cdk.out" holds 2 policies: choose with --number. 1 is One in A.template.json, 2 is Two in A.template.json.',
+    );
+    expect((await scan(folder, '-p', 'cdk.out', '-n', '1')).blocked).toEqual([]);
+    expect((await scan(folder, '-p', 'cdk.out', '-n', '2')).blocked).toHaveLength(1);
+    expect((await run(['scan', folder, '-p', 'cdk.out', '-n', '3'], { cwd })).stderr).toContain('has no policy "3"');
+  });
+});
+
+test.each([
+  [['nowhere'], 'There is no folder "nowhere". Build the site, and give the folder that is deployed.'],
+  [['file.txt'], 'It is no folder: "file.txt".'],
+  [['empty'], 'There is no .html or .htm file in "empty". Build the site first.'],
+  [['full', '--origin', 'www.example.com'], '"www.example.com" is not an address like "https://www.example.com".'],
+  [['full', '--policy', 'nowhere.txt'], 'There is no file "nowhere.txt", and it is no policy.'],
+  [[], "Missing required argument 'folder'."],
+])('refuses %j', async (argv, message) => {
+  write('file.txt', '');
+  write('full/index.html', '<p>');
+  mkdirSync(join(cwd, 'empty'), { recursive: true });
+  const { code, stdout, stderr } = await run(['scan', ...argv], { cwd });
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
+
+test('a page cannot write into the code', async () => {
+  const folder = site(`<img src="https://a.example/'});evil()"><script src="https://x'y.example/"></script>`);
+  const { stdout } = await run(['scan', folder], { cwd });
+  expect(stdout).not.toContain('evil');
+});
