@@ -55,4 +55,9 @@ export const COMMANDS: readonly RegisteredCommand[] = [
     summary: 'say what a built site loads and holds, and what a policy would block of it',
     load: () => require('./scan') as CommandModule,
   },
+  {
+    name: 'preview',
+    summary: 'serve a site with the headers that it will have, and say what they block',
+    load: () => require('./preview') as CommandModule,
+  },
 ];
