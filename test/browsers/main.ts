@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { judge, type Judgement, type Mismatch } from './judge';
 import { KNOWN_DIFFERENCES } from './known-differences';
-import { playInlineHashes } from './inline-hashes/play';
 import { installation, launch, missing } from './launch';
+import { PLAYS, type Play } from './plays';
 import type { Suite } from './suite';
 import { SUITES } from './suites';
 import { ENGINE_NAMES, type EngineName } from './types';
@@ -11,17 +11,15 @@ import { ENGINE_NAMES, type EngineName } from './types';
 interface Options {
   readonly engines: readonly EngineName[];
   readonly suites: readonly Suite[];
-  /** Whether whole pages are played as well: no suite, since it has no probes. */
-  readonly inlineHashes: boolean;
+  readonly plays: readonly Play[];
   readonly requireAll: boolean;
   readonly seed: number;
 }
 
-const INLINE_HASHES = 'inline-hashes';
 const MOST_MISMATCHES_SHOWN = 50;
 
 async function main(): Promise<number> {
-  const { engines, suites, inlineHashes, requireAll, seed } = options();
+  const { engines, suites, plays, requireAll, seed } = options();
   console.log(`seed ${seed}`);
   const total = { passed: 0, failed: 0, skipped: 0 };
   for (const name of engines) {
@@ -47,10 +45,10 @@ async function main(): Promise<number> {
     } finally {
       await engine.close();
     }
-    if (inlineHashes) {
+    for (const play of plays) {
       const { kind, path } = installation(name);
-      const { passed, failures } = await playInlineHashes(kind, path);
-      console.log(`  ${INLINE_HASHES}: ${passed} passed, ${failures.length} failed`);
+      const { passed, failures } = await play.run(kind, path);
+      console.log(`  ${play.name}: ${passed} passed, ${failures.length} failed`);
       for (const failure of failures) console.log(`    FAILED ${failure}`);
       total.passed += passed;
       total.failed += failures.length;
@@ -78,15 +76,11 @@ function options(): Options {
   const { engine, suite } = values;
   const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(values.seed);
   if (!Number.isSafeInteger(seed)) throw new Error(`--seed ${JSON.stringify(values.seed)} is not a whole number`);
+  const named = chosen('suite', suite, [...SUITES, ...PLAYS], ({ name }) => name);
   return {
     engines: chosen('engine', engine, ENGINE_NAMES, (each) => each),
-    suites: chosen(
-      'suite',
-      suite?.filter((each) => each !== INLINE_HASHES),
-      SUITES,
-      ({ name }) => name,
-    ),
-    inlineHashes: suite === undefined || suite.includes(INLINE_HASHES),
+    suites: SUITES.filter((each) => named.includes(each)),
+    plays: PLAYS.filter((each) => named.includes(each)),
     requireAll: values['require-all'],
     seed,
   };

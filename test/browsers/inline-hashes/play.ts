@@ -11,16 +11,12 @@ import { Policy } from '../../../lib/csp';
 import type { BrowserKind } from '../engines/browser';
 import { serveEveryHost, type Handler } from '../server/every-host';
 import { DRIVE, TRICKY_PAGES, type TrickyPage } from './pages';
+import type { Played } from '../plays';
 
 const PATIENCE_MS = 20_000;
 /** Without its charset it would be read in the encoding of the page. */
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 const DOT = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>';
-
-export interface Played {
-  readonly passed: number;
-  readonly failures: readonly string[];
-}
 
 export async function playInlineHashes(kind: BrowserKind, path: string): Promise<Played> {
   const failures: string[] = [];

@@ -242,7 +242,9 @@ describe('a site that is served', () => {
   test('web sockets go through, both ways, and end with the preview', async () => {
     const { url: site, server } = await siteServer();
     const sockets = new WebSocketServer({ server });
-    sockets.on('connection', (socket) => socket.on('message', (data) => socket.send(`echo ${String(data as Buffer)}`)));
+    sockets.on('connection', (socket) =>
+      socket.on('message', (data: Buffer) => socket.send(`echo ${data.toString()}`)),
+    );
     const preview = await start('cdk.out', '--site', site);
     const socket = new WebSocket(preview.url.replace('http', 'ws'));
     const answer = new Promise((resolve) => socket.on('message', (data: Buffer) => resolve(data.toString())));
@@ -346,7 +348,9 @@ describe('reports', () => {
 
   test('that are huge are not read', async () => {
     const preview = await folderPreview();
-    const answer = await post(preview.url, JSON.stringify({ x: 'x'.repeat(3_000_000) })).catch((error: Error) => error);
+    const answer = await post(preview.url, JSON.stringify({ x: 'x'.repeat(3_000_000) })).catch(
+      (error: unknown) => error as Error,
+    );
     // The connection may be gone before the answer is read.
     expect(answer instanceof Error ? answer.message : answer.status.toString()).toMatch(
       /^(413|write EPIPE|.*ECONNRESET)$/,
