@@ -49,7 +49,7 @@ async function preview(argument: string, options: Options, context: Context): Pr
   const policy = pickHeadersPolicy(input, argument, options.number);
   checkHeaders(policy);
   const target = await targetOf(site, context);
-  const live = new Live(context, json, target === undefined ? site : undefined);
+  const live = new Live(context, { json, reportOnly, folder: target === undefined ? site : undefined });
   const decorate: Decorate = (origin, request) =>
     withReporting(applyHeadersPolicy(policy, origin, request), hostOf(request), reportOnly);
   const server = await startPreview({

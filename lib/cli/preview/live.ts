@@ -13,16 +13,22 @@ type PreviewEvent =
 
 const MOST_BROKEN = 3;
 
+export interface LiveOptions {
+  readonly json: boolean;
+  /** Whether nothing is blocked: not every browser says so in its reports. */
+  readonly reportOnly: boolean;
+  /** The site, where it is a folder. */
+  readonly folder?: string | undefined;
+}
+
 export class Live {
   private readonly groups = new ViolationGroups();
   private broken = 0;
   private lastFailure = '';
 
-  /** @param folder the site, where it is one */
   public constructor(
     private readonly context: Context,
-    private readonly json: boolean,
-    private readonly folder?: string,
+    private readonly options: LiveOptions,
   ) {}
 
   public get total(): number {
@@ -30,7 +36,7 @@ export class Live {
   }
 
   public serving(url: string, policy: string, notes: readonly string[]): void {
-    if (this.json) {
+    if (this.options.json) {
       this.event({ event: 'serving', url, policy, notes });
       return;
     }
@@ -40,15 +46,16 @@ export class Live {
 
   public violation(violation: Violation): void {
     const { group, isNew } = this.groups.add(violation);
-    const advice = adviceOn(group, this.folder);
-    if (this.json) {
+    const advice = adviceOn(group, this.options.folder);
+    if (this.options.json) {
       this.event({ event: 'violation', violation, group: groupAsJson(group, advice) });
       return;
     }
     if (!isNew) return;
     const { colors, width } = this.context;
     const { directive, blocked, page, sourceFile, line, sample, reportOnly } = violation;
-    const word = reportOnly === true ? colors.yellow('would be blocked') : colors.red('blocked');
+    const word =
+      reportOnly === true || this.options.reportOnly ? colors.yellow('would be blocked') : colors.red('blocked');
     this.context.out(
       [
         `\n${word}  ${colors.bold(directive)}  ${colors.bold(cut(blocked.includes('://') ? blocked : group.blocked))}`,
@@ -75,7 +82,7 @@ export class Live {
   }
 
   public summary(): void {
-    if (this.json) return;
+    if (this.options.json) return;
     const list = this.groups.list();
     if (list.length === 0) {
       this.context.out('\nNothing was blocked.');
@@ -85,7 +92,7 @@ export class Live {
     this.context.out(
       columns(
         list.map((group) => {
-          const { code, text } = adviceOn(group, this.folder);
+          const { code, text } = adviceOn(group, this.options.folder);
           return [`  ${count(group.count, 'time')}`, group.directive, cut(group.blocked), code ?? text];
         }),
       ),

@@ -42,6 +42,22 @@ export async function forwardTo(preview: string): Promise<ForwardProxy> {
     });
     tunnel.on('error', () => socket.destroy());
   });
+  // WebKit asks a proxy for a web socket as for anything else.
+  server.on('upgrade', (incoming, socket: Duplex, head) => {
+    tunnels.add(socket);
+    const { host, pathname, search } = new URL(incoming.url ?? '', `http://${incoming.headers.host ?? ''}`);
+    if (host !== preview) return void socket.destroy();
+    const headers = Object.entries(incoming.headersDistinct).flatMap(([name, values = []]) =>
+      values.map((value) => `${name}: ${value}\r\n`),
+    );
+    const tunnel = connect(Number(port), hostname, () => {
+      tunnel.write(`GET ${pathname}${search} HTTP/1.1\r\n${headers.join('')}\r\n`);
+      tunnel.write(head);
+      socket.pipe(tunnel).pipe(socket);
+    });
+    tunnel.on('error', () => socket.destroy());
+    socket.on('error', () => tunnel.destroy());
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,

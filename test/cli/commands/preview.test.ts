@@ -321,6 +321,13 @@ describe('reports', () => {
     expect(preview.stdout()).toContain("inlineHashes: InlineHashes.fromDirectory('site')");
   });
 
+  test('only looking, nothing is said to be blocked, though not every browser says so itself', async () => {
+    const preview = await folderPreview('cdk.out', '--report-only');
+    const report = { 'effective-directive': 'img-src', 'blocked-uri': 'https://a.example/x.png' };
+    await post(preview.url, { 'csp-report': report });
+    expect(preview.stdout()).toContain('\nwould be blocked  img-src  https://a.example/x.png');
+  });
+
   test('as JSON each is a line', async () => {
     const preview = await folderPreview('cdk.out', '--json');
     await post(preview.url, crisp(preview.url));

@@ -37,7 +37,7 @@ test('nobody is an answer', async () => {
 test.each([
   [['who', 'a b'], '"a b" is no address like "https://cdn.example.com/a.js", and no host.'],
   [['who', 'js.stripe.com', '-d', 'font-scr'], '"font-scr" is no CSP directive. Did you mean "font-src"'],
-  [['who'], "Missing required argument 'url'."],
+  [['who'], 'Give either an address, as in "who https://cdn.example.com/a.js", or --reports <file> alone.'],
 ])('refuses %j', async (argv, message) => {
   const { code, stderr } = await run(argv);
   expect(code).toBe(2);
