@@ -61,9 +61,9 @@ export class ViolationGroups {
     if (group === undefined) {
       if (this.groups.size >= this.most) this.giveUpHalf();
       const { directive } = violation;
-      group = { directive, blocked, count: 0, urls: [], pages: [], places: [], samples: [] };
+      group = { directive, blocked: copy(blocked), count: 0, urls: [], pages: [], places: [], samples: [] };
       if (installed !== undefined) group = { ...group, installed };
-      this.groups.set(key, group);
+      this.groups.set(copy(key), group);
     }
     group.count += 1;
     return { group, isNew: remember(group, violation) || isNew };
@@ -95,8 +95,13 @@ function remember(group: Growing, { blocked, page, sourceFile, line, sample }: V
 
 function keep(list: string[], value: string, most: number): boolean {
   if (list.length >= most || list.includes(value)) return false;
-  list.push(value);
+  list.push(copy(value));
   return true;
+}
+
+/** Texts that were cut out of what was read keep all of it in memory for as long as they live. */
+function copy(text: string): string {
+  return Buffer.from(text).toString();
 }
 
 /** Queries are many, say little of where something is, and may be private. */

@@ -9,6 +9,9 @@ import Assembler from 'stream-json/Assembler';
 /** More than any report, or batch of them, has. */
 const LONGEST_VALUE = 8_000_000;
 
+/** Of each piece all tokens are in memory at once, which take many times its size. */
+const PIECE = 16 * 1024;
+
 /**
  * In batches, as they come.
  *
@@ -27,13 +30,16 @@ export async function* valuesOf(chunks: AsyncIterable<Buffer>, longest = LONGEST
     if (value !== undefined) found.push(value);
   });
   for await (const chunk of chunks) {
-    unread += chunk.length;
-    if (!parser.write(chunk)) await settled(parser);
-    yield found;
-    if (found.length > 0) unread = 0;
-    found = [];
-    if (failure !== undefined) throw failure;
-    if (unread > longest) throw new Error(`one value has more than ${longest.toLocaleString('en')} bytes`);
+    for (let start = 0; start < chunk.length; start += PIECE) {
+      const piece = chunk.subarray(start, start + PIECE);
+      unread += piece.length;
+      if (!parser.write(piece)) await settled(parser);
+      yield found;
+      if (found.length > 0) unread = 0;
+      found = [];
+      if (failure !== undefined) throw failure;
+      if (unread > longest) throw new Error(`one value has more than ${longest.toLocaleString('en')} bytes`);
+    }
   }
   parser.end();
   await settled(parser, 'end');
