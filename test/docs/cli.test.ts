@@ -6,6 +6,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { COMMANDS } from '../../lib/cli/commands';
+import { COLLECTOR_PATH } from '../../lib/cli/preview/served-csp';
+import { ask, startPreview } from '../cli/support/preview';
 import { run } from '../cli/support/run';
 
 const PATH = join(__dirname, '../../docs/cli.md');
@@ -28,8 +30,23 @@ function words(command: string): string[] {
 }
 
 async function outputOf(command: string): Promise<string> {
+  const [name, ...rest] = words(command);
+  if (name === 'preview') return outputOfPreview(rest);
   const { stdout, stderr } = await run(words(command), { cwd: folder });
   return stdout + stderr;
+}
+
+/** It runs until it is ended: a browser's report comes in before. The port is one that is free. */
+async function outputOfPreview(argv: readonly string[]): Promise<string> {
+  const preview = await startPreview(argv, folder);
+  const report = {
+    'document-uri': preview.url,
+    'effective-directive': 'script-src-elem',
+    'blocked-uri': 'https://client.crisp.chat/l.js',
+  };
+  await ask(preview.url, COLLECTOR_PATH, { method: 'POST' }, JSON.stringify({ 'csp-report': report }));
+  await preview.stop();
+  return (preview.stdout() + preview.stderr()).replaceAll(new URL(preview.url).port, '8080');
 }
 
 if (process.env.CLI_DOC === 'write') {
