@@ -86,7 +86,7 @@ function resourceOf({ request, place }: PageResource, origin: string | undefined
 function inlineOf({ type, text, place }: InlineCode): Found<Inline> {
   const line = oneLine(text.slice(0, 4 * LONGEST_EXCERPT));
   return {
-    directive: INLINE_DIRECTIVE[type],
+    directive: INLINE_DIRECTIVE.get(type) ?? 'default-src',
     request: { kind: 'inline', inlineType: type, text },
     type,
     source: `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`,
