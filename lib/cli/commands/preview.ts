@@ -6,6 +6,7 @@ import type { Command } from 'commander';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
+import { parseAddress } from '../input/address';
 import { checkFolder } from '../input/folder';
 import { pickHeadersPolicy, readHeadersPolicies } from '../input/headers-policy';
 import { applyHeadersPolicy } from '../preview/headers';
@@ -86,7 +87,7 @@ async function targetOf(site: string, { io }: Context): Promise<URL | undefined>
     checkFolder(resolve(io.cwd, site), site);
     return undefined;
   }
-  const url = URL.canParse(site) ? new URL(site) : undefined;
+  const url = parseAddress(site);
   if (
     url === undefined ||
     !/^https?:$/.test(url.protocol) ||

@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
+import { parseAddress } from '../input/address';
 import { pickHeadersPolicy, readHeadersPolicies } from '../input/headers-policy';
 import { renderCode } from '../render/code';
 import { renderScan, scanAsJson } from '../render/scan';
@@ -68,6 +69,7 @@ async function blockedIn(inventory: Inventory, options: Options, { io }: Context
 /** @throws CspError `InvalidUrl` */
 function originOf(url: string | undefined): string | undefined {
   if (url === undefined) return undefined;
-  if (URL.canParse(url) && /^https?:/.test(url)) return new URL(url).origin;
+  const address = parseAddress(url);
+  if (address !== undefined && /^https?:$/.test(address.protocol)) return address.origin;
   throw new CspError('InvalidUrl', `${show(url)} is not an address like "https://www.example.com".`);
 }

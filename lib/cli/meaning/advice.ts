@@ -1,6 +1,7 @@
 /** What would allow a group of violations: a vendor, a source, or a change of the site. */
 import { CspError } from '../../csp';
 import { parseSource } from '../../csp/source';
+import { parseAddress } from '../input/address';
 import type { ViolationGroup } from '../reports/groups';
 import { constructionOf, customVendor, inlineHashesOf } from '../render/code';
 import { askingVendors } from './askers';
@@ -127,5 +128,5 @@ export function named(directive: string): string {
 }
 
 function originOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+  return parseAddress(url)?.origin;
 }

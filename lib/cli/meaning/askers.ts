@@ -8,6 +8,7 @@ import { coversHost } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
 import type { Vendor } from '../../vendors/vendor';
+import { parseAddress } from '../input/address';
 import { changes, starts, valuesIn } from './options-search';
 import type { Options } from './options-search';
 import { Sight } from './sight';
@@ -27,7 +28,7 @@ export interface AskingVendor {
 /** What a browser does where a directive decides; undefined: no address is asked for. */
 export function requestOf(directive: string, url: string): CspRequest | undefined {
   const what = REQUESTS[directive];
-  return what === undefined || !URL.canParse(url) ? undefined : { ...what, url };
+  return what === undefined || parseAddress(url) === undefined ? undefined : { ...what, url };
 }
 
 const REQUESTS: Readonly<Record<string, Omit<CspRequest, 'url'> | undefined>> = {

@@ -5,6 +5,7 @@
  * Anybody can send reports, so nothing of them is trusted: texts are cut, and what is no report is left out.
  */
 import { directiveInfo } from '../../csp';
+import { parseAddress } from '../input/address';
 
 export interface Violation {
   /** The page on which it happened; empty where the report does not say. */
@@ -106,8 +107,9 @@ export function blockedOrigin({ blocked, directive }: Violation): string {
   if (WORDS.has(lower)) return lower;
   // CSP1 and CSP2 had no word for inline code.
   if (lower === '' || lower === 'self') return /^(?:script|style|default)-src/.test(directive) ? 'inline' : lower;
-  if (URL.canParse(blocked)) {
-    const { protocol, host } = new URL(blocked);
+  const url = parseAddress(blocked);
+  if (url !== undefined) {
+    const { protocol, host } = url;
     return host !== '' && /^(?:https?|wss?):$/.test(protocol) ? `${protocol}//${host}` : protocol;
   }
   return /^[a-z][a-z0-9+-]*$/.test(lower) ? `${lower}:` : lower;
