@@ -11,6 +11,7 @@ import type { InlineCode, Page, PageResource } from './page';
 import { resourcesOf } from './resources';
 import { attributeOf, elementsOf } from './tree';
 import type { Element } from './tree';
+import { parseAddress } from '../csp/address';
 
 /** Where a page is taken to be served from, so that what is relative to it can be told from what is not. */
 const SITE = 'https://site.example/';
@@ -70,5 +71,5 @@ function without<T>(some: readonly T[], others: readonly T[]): T[] {
 function baseOf(elements: readonly Element[], fallback: URL): URL {
   const first = elements.find((element) => element.tagName === 'base' && attributeOf(element, 'href') !== undefined);
   const href = first === undefined ? undefined : attributeOf(first, 'href');
-  return href !== undefined && URL.canParse(href, fallback.href) ? new URL(href, fallback) : fallback;
+  return (href === undefined ? undefined : parseAddress(href, fallback.href)) ?? fallback;
 }

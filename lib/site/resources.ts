@@ -3,6 +3,7 @@ import type { CspRequest, Destination } from '../csp';
 import type { PageResource } from './page';
 import { attributeOf, isSvg } from './tree';
 import type { Element } from './tree';
+import { parseAddress } from '../csp/address';
 
 type What = Pick<CspRequest, 'kind' | 'destination'>;
 
@@ -87,8 +88,9 @@ function candidates(srcset: string): string[] {
 }
 
 function resource(element: Element, place: string, what: What, value: string, base: URL): PageResource[] {
-  if (value.trim() === '' || !URL.canParse(value, base.href)) return [];
-  const { href: url, protocol } = new URL(value, base);
+  const address = value.trim() === '' ? undefined : parseAddress(value, base.href);
+  if (address === undefined) return [];
+  const { href: url, protocol } = address;
   if (protocol === 'javascript:' || protocol === 'about:') return [];
   const [nonce, integrity] = [attributeOf(element, 'nonce'), attributeOf(element, 'integrity')];
   return [

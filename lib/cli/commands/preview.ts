@@ -6,7 +6,7 @@ import type { Command } from 'commander';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
-import { parseAddress } from '../input/address';
+import { parseAddress } from '../../csp/address';
 import { checkFolder } from '../input/folder';
 import { pickHeadersPolicy, readHeadersPolicies } from '../input/headers-policy';
 import { applyHeadersPolicy } from '../preview/headers';

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
-import { parseAddress } from '../input/address';
+import { parseAddress } from '../../csp/address';
 import { pickHeadersPolicy, readHeadersPolicies } from '../input/headers-policy';
 import { renderCode } from '../render/code';
 import { renderScan, scanAsJson } from '../render/scan';

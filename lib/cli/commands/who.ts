@@ -7,6 +7,7 @@ import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { columns } from '../render/text';
 import { whoReports } from './who-reports';
+import { parseAddress } from '../../csp/address';
 
 interface Options extends CommonOptions {
   readonly directive?: string;
@@ -34,7 +35,7 @@ function who(url: string, { directive, json }: Options, context: Context): void 
   checkDirective(directive);
   // A host is what a console message often shows.
   const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
-  if (!URL.canParse(address)) {
+  if (parseAddress(address) === undefined) {
     throw new CspError('InvalidUrl', `${show(url)} is no address like "https://cdn.example.com/a.js", and no host.`);
   }
   const matches = recognize(address).filter(

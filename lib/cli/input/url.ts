@@ -3,6 +3,7 @@ import { CspError, show } from '../../csp';
 import type { FoundPolicy } from './found';
 import { foundIn, headerName } from './found';
 import { metaPolicies } from './html';
+import { parseAddress } from '../../csp/address';
 
 /** What a page may take, and how much of it is read: policies stand at its beginning. */
 const LONGEST_WAIT = 15_000;
@@ -56,7 +57,7 @@ export async function readUrl(
 }
 
 function checkAddress(address: string): void {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const url = parseAddress(address);
   if (url === undefined || !['http:', 'https:'].includes(url.protocol)) {
     throw new CspError('InvalidUrl', `${show(address)} is not an address like "https://www.example.com/".`);
   }

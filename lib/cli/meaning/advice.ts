@@ -1,7 +1,7 @@
 /** What would allow a group of violations: a vendor, a source, or a change of the site. */
 import { CspError } from '../../csp';
 import { parseSource } from '../../csp/source';
-import { parseAddress } from '../input/address';
+import { parseAddress } from '../../csp/address';
 import type { ViolationGroup } from '../reports/groups';
 import { constructionOf, customVendor, inlineHashesOf } from '../render/code';
 import { askingVendors } from './askers';

@@ -8,7 +8,7 @@ import { coversHost } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
 import type { Vendor } from '../../vendors/vendor';
-import { parseAddress } from '../input/address';
+import { parseAddress } from '../../csp/address';
 import { changes, starts, valuesIn } from './options-search';
 import type { Options } from './options-search';
 import { Sight } from './sight';

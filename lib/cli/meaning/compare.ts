@@ -105,7 +105,9 @@ function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View
   const views = new Map<string, View>();
   const fetching = new Map([...directives].filter(([name]) => (directiveInfo(name)?.fallback.length ?? 0) > 0));
   for (const { name, urls, keywords } of needsOf(fetching, options)) {
-    const seen = [...keywords, ...(urls ?? []), ...opaque(fetching, name)];
+    // Beside it no host decides on a script: https://www.w3.org/TR/CSP3/#script-pre-request
+    const isDynamic = name === 'script-src-elem' && keywords.has("'strict-dynamic'");
+    const seen = [...keywords, ...(isDynamic ? [] : (urls ?? [])), ...opaque(fetching, name)];
     views.set(name, new View(name, new Map(seen.filter(([text]) => !ABOUT_REPORTS.has(text))), options));
   }
   for (const name of LISTS) {

@@ -7,6 +7,7 @@ import type { EntryMap } from '../../csp/entries';
 import { domainOf } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
+import { parseAddress } from '../../csp/address';
 
 const NEVER_FALLING_BACK = ['base-uri', 'form-action', 'frame-ancestors', 'sandbox', 'trusted-types'];
 const EVAL = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
@@ -157,5 +158,5 @@ export function vendorsOf(source: Source): ReadonlySet<string> {
 /** A URL that a host-source matches, with the wildcard left in; undefined: there is none that can be written. */
 export function urlOf({ scheme = 'https', wildcard, host = '', port, path }: Source): string | undefined {
   const url = `${scheme}://${wildcard ? '*.' : ''}${host}${port === undefined || port === '*' ? '' : `:${port}`}${path}`;
-  return host !== '' && URL.canParse(url) ? url : undefined;
+  return host !== '' && parseAddress(url) !== undefined ? url : undefined;
 }

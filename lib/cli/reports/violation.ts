@@ -5,7 +5,7 @@
  * Anybody can send reports, so nothing of them is trusted: texts are cut, and what is no report is left out.
  */
 import { directiveInfo } from '../../csp';
-import { parseAddress } from '../input/address';
+import { parseAddress } from '../../csp/address';
 
 export interface Violation {
   /** The page on which it happened; empty where the report does not say. */

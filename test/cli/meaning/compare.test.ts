@@ -51,6 +51,11 @@ test.each([
     ["script-src-elem +['unsafe-inline'] -[]", "script-src-attr +['unsafe-inline'] -[]"],
   ],
   ['img-src ${Token[A]}', 'img-src ${Token[B]}', ['img-src +[${Token[B]}] -[${Token[A]}]']],
+  [
+    "script-src 'strict-dynamic' https:",
+    'script-src https://a.example',
+    ["script-src-elem +[https://a.example] -['strict-dynamic']", "worker-src +[https://a.example] -['strict-dynamic']"],
+  ],
   ["frame-ancestors 'self'", "frame-ancestors 'none'", ["frame-ancestors +[] -['self']"]],
 ])('%j to %j', (before, after, expected) => {
   expect(differences(before, after)).toEqual(expected);
