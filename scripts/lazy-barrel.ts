@@ -1,5 +1,6 @@
 /**
- * Makes dist/vendors/index.js load a file when something of it is first asked for: a site uses three vendors, not all.
+ * Makes barrels of the compiled package load a file when something of it is first asked for: a site uses three vendors, not
+ * all, and few have inline code for whose sake an HTML parser has to be loaded.
  *
  * The compiler writes `__exportStar(require("./crisp"), exports)`, which loads every file at once. Here each such line
  * becomes a getter per name. The names come first as plain assignments, so that Node sees them when an ES module imports
@@ -10,6 +11,8 @@ import { join } from 'node:path';
 import { ROOT } from './catalogue/paths';
 import { PROCESS_IO } from './io';
 import type { Io } from './io';
+
+const BARRELS = ['dist/vendors', 'dist/site'];
 
 const STAR = /^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm;
 const NAMED = /^(?:var|const) (\w+) = require\("(\.\/[\w-]+)"\);$/gm;
@@ -45,12 +48,18 @@ export function makeLazy(code: string, namesOf: (path: string) => readonly strin
 }
 
 export async function main(io: Io, root = ROOT): Promise<number> {
-  const folder = join(root, 'dist/vendors');
-  const path = join(folder, 'index.js');
-  if (!existsSync(path)) {
-    io.err(`${path} is not there: run "npm run build".`);
+  const folders = BARRELS.map((barrel) => join(root, barrel));
+  const missing = folders.find((folder) => !existsSync(join(folder, 'index.js')));
+  if (missing !== undefined) {
+    io.err(`${join(missing, 'index.js')} is not there: run "npm run build".`);
     return 2;
   }
+  for (const folder of folders) await rewrite(folder);
+  return 0;
+}
+
+async function rewrite(folder: string): Promise<void> {
+  const path = join(folder, 'index.js');
   const code = readFileSync(path, 'utf8');
   const exported = new Map<string, readonly string[]>();
   for (const [, file = ''] of code.matchAll(STAR)) {
@@ -60,7 +69,6 @@ export async function main(io: Io, root = ROOT): Promise<number> {
     path,
     makeLazy(code, (file) => exported.get(file) ?? []),
   );
-  return 0;
 }
 
 /** Not what stands for the module itself. */

@@ -6,6 +6,7 @@ import type { Vendor } from '../vendors/vendor';
 import { CspFit, fitPolicy, widerFormsOf } from './fit';
 import type { FitResult } from './fit';
 import type { InlineHashes } from './inline-hashes';
+import { withCommas } from '../csp/texts';
 
 /** What a policy is assembled from. */
 export interface Parts {
@@ -62,7 +63,7 @@ function hintsOf({ vendors, inlineHashes, fit }: Parts, { shortest }: FitResult)
 /** What `fit` could do, or why it could not. */
 function fitHints(vendors: readonly Vendor[], fit: CspFit, shortest: number | undefined): string[] {
   if (shortest !== undefined) {
-    const length = shortest.toLocaleString('en');
+    const length = withCommas(shortest);
     return [
       `Nothing was widened: with the wildcards that the vendors recommend it would still have ${length} characters.`,
     ];

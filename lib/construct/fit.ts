@@ -3,6 +3,7 @@ import type { Finding, MinimizeOptions, Origin, Policy, RequirementSet } from '.
 import type { Vendor, WiderForm } from '../vendors/vendor';
 import { searchFit } from './fit-search';
 import type { Candidate, Choice } from './fit-search';
+import { withCommas } from '../csp/texts';
 
 /** What to do about a policy that is longer than CloudFront accepts. */
 export enum CspFit {
@@ -120,7 +121,7 @@ export function widenedFindings(widenings: readonly Widening[], maxLength: numbe
   const origins = widenings.map(({ party, directive, reason }): Origin => ({ party, directive, reason }));
   const list = widenings.map(
     ({ party, directive, wildcard, replaces, saved }) =>
-      `${party}, ${directive}: ${wildcard} for ${replaces.join(' ')} (saves ${saved.toLocaleString('en')})`,
+      `${party}, ${directive}: ${wildcard} for ${replaces.join(' ')} (saves ${withCommas(saved)})`,
   );
   const count = widenings.length === 1 ? 'a wildcard' : `${widenings.length} wildcards`;
   return [
@@ -129,7 +130,7 @@ export function widenedFindings(widenings: readonly Widening[], maxLength: numbe
       severity: 'info',
       origins,
       message:
-        `To fit into ${maxLength.toLocaleString('en')} characters, the policy has ${count} in place of explicit hosts. ` +
+        `To fit into ${withCommas(maxLength)} characters, the policy has ${count} in place of explicit hosts. ` +
         `${list.join('; ')}.`,
       advice:
         "The wildcards are those of the vendors' own pages. To keep the explicit hosts, leave out a vendor, set " +

@@ -3,6 +3,7 @@ import type { Finding } from '../csp';
 import { describeLength } from './limits';
 import { lengthOf, REPORT_ONLY } from './policy-header';
 import type { PolicyHeader } from './policy-header';
+import { withCommas } from '../csp/texts';
 
 /** From here on the next vendor, or a vendor's next host, may be one too many. */
 const NEAR = 0.9;
@@ -12,7 +13,7 @@ export function lengthFindings(sent: PolicyHeader): Finding[] {
   const { header, maxLength } = sent;
   const length = lengthOf(sent);
   if (length.characters < NEAR * maxLength) return [];
-  const most = maxLength.toLocaleString('en');
+  const most = withCommas(maxLength);
   const less = "Leave out a vendor, choose a vendor's wildcards instead of its exact hosts, or set httpsOnly";
   if (length.characters > maxLength) {
     return [

@@ -2,6 +2,7 @@
 import { CspError, didYouMean, show } from '../csp';
 import type { Finding, InlineType, Policy } from '../csp';
 import type { FoundCode, InlineHashes } from './inline-hashes';
+import { withCommas } from '../csp/texts';
 
 /** Who asks for the hashes, in reports. */
 export const INLINE_PARTY = "the site's inline code";
@@ -88,7 +89,7 @@ export function blockedCodeFindings({ _leftAlone }: InlineHashes, policy: Policy
       directive,
       origins: [{ party: INLINE_PARTY, directive }],
       message:
-        `${directive}: the policy blocks ${codes.length === 1 ? 'a' : codes.length.toLocaleString('en')} ` +
+        `${directive}: the policy blocks ${codes.length === 1 ? 'a' : withCommas(codes.length)} ` +
         `${plainName(type, codes.length)} of ${pagesOf(codes)}` +
         `${example === undefined ? '' : `, such as ${example.place} ${show(example.excerpt)}`}.`,
       advice:
@@ -129,5 +130,5 @@ const MOST_PAGES_NAMED = 3;
 export function pageList(pages: readonly string[]): string {
   const named = pages.slice(0, MOST_PAGES_NAMED).join(', ');
   const more = pages.length - MOST_PAGES_NAMED;
-  return more <= 0 ? named : `${named} and ${more.toLocaleString('en')} more ${more === 1 ? 'page' : 'pages'}`;
+  return more <= 0 ? named : `${named} and ${withCommas(more)} more ${more === 1 ? 'page' : 'pages'}`;
 }

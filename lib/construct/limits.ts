@@ -8,6 +8,7 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type { ResponseCustomHeader } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, show } from '../csp';
+import { withCommas } from '../csp/texts';
 
 /** CloudFront's default quota for the value of `Content-Security-Policy`, in characters: quota L-E9944CCE. */
 export const DEFAULT_MAX_CSP_LENGTH = 1783;
@@ -57,7 +58,7 @@ function asText(value: unknown): string {
 
 /** As in "1,901 characters" or "at least 1,901 characters". */
 export function describeLength({ characters, atLeast }: Omit<KnownLength, 'literal'>): string {
-  return `${atLeast ? 'at least ' : ''}${characters.toLocaleString('en')} characters`;
+  return `${atLeast ? 'at least ' : ''}${withCommas(characters)} characters`;
 }
 
 /** @throws CspError `InvalidName` */
@@ -107,7 +108,7 @@ export function checkCustomHeaders(headers: readonly ResponseCustomHeader[], mos
   if (length.characters > MAX_HEADERS_TOGETHER) {
     throw new CspError(
       'HeadersTooLong',
-      `The names and values of all custom headers may have ${MAX_HEADERS_TOGETHER.toLocaleString('en')} characters ` +
+      `The names and values of all custom headers may have ${withCommas(MAX_HEADERS_TOGETHER)} characters ` +
         `together, these have ${describeLength(length)}. No quota raises that. Shorten them.`,
     );
   }
@@ -141,7 +142,7 @@ export function checkHeaderValue(header: string, value: string): void {
   if (length.characters > MAX_HEADER_VALUE) {
     throw new CspError(
       'InvalidHeader',
-      `The custom header ${show(header)} may have ${MAX_HEADER_VALUE.toLocaleString('en')} characters, its value has ` +
+      `The custom header ${show(header)} may have ${withCommas(MAX_HEADER_VALUE)} characters, its value has ` +
         `${describeLength(length)}. No quota raises that. Shorten it.`,
     );
   }

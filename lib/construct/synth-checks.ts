@@ -16,6 +16,7 @@ import type { PolicyHeader } from './policy-header';
 import type { VendorCspHeadersProps } from './props';
 import { checkEndpoint } from './reporting';
 import { resolvedText, tokenProblems } from './resolved';
+import { withCommas } from '../csp/texts';
 
 /** What is wrong with a policy as the template will have it. */
 export function policyProblems(scope: Construct, sent: PolicyHeader): string[] {
@@ -29,7 +30,7 @@ export function policyProblems(scope: Construct, sent: PolicyHeader): string[] {
 function tooLong(length: string, { header, maxLength, policy, assembled }: PolicyHeader): string {
   const ways = "Leave out a vendor, choose a vendor's wildcards instead of its exact hosts, set httpsOnly";
   return [
-    `The ${header} has ${length}, CloudFront accepts ${maxLength.toLocaleString('en')}. ` +
+    `The ${header} has ${length}, CloudFront accepts ${withCommas(maxLength)}. ` +
       `Largest contributors, in characters: ${largest(policy.explain())}. ` +
       (header === REPORT_ONLY
         ? `It is a custom header for CloudFront, and no quota raises the limit of those. ${ways}, or try less at a time.`

@@ -4,3 +4,8 @@
 export function compareTexts(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** A whole number as English readers group it: 1,783. The runtime's own way loads its tables of languages for it. */
+export function withCommas(value: number): string {
+  return String(value).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -60,12 +60,14 @@ describe('the lazy barrel', () => {
 
   test('is made of what the build wrote', async () => {
     const project = new Project();
-    for (const [path, content] of Object.entries(MODULES)) {
-      project.write(`dist/vendors/${path}.js`, `module.exports = ${JSON.stringify(content)};`);
+    for (const barrel of ['vendors', 'site']) {
+      for (const [path, content] of Object.entries(MODULES)) {
+        project.write(`dist/${barrel}/${path}.js`, `module.exports = ${JSON.stringify(content)};`);
+      }
+      project.write(`dist/${barrel}/index.js`, BARREL);
     }
-    project.write('dist/vendors/index.js', BARREL);
     expect(await main(new RecordedIo(), project.root)).toBe(0);
-    expect(project.read('dist/vendors/index.js')).toBe(lazy);
+    for (const barrel of ['vendors', 'site']) expect(project.read(`dist/${barrel}/index.js`)).toBe(lazy);
     project.remove();
   });
 

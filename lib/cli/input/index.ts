@@ -9,6 +9,7 @@ import type { FoundPolicy, PolicyInput } from './found';
 import { foundIn } from './found';
 import { readText } from './text';
 import { readUrl } from './url';
+import { withCommas } from '../../csp/texts';
 
 /** Templates and pages are smaller by far; a mistaken argument, such as a log, may not be. */
 const LARGEST_FILE = 20_000_000;
@@ -67,7 +68,7 @@ function statOf(path: string): Stats | undefined {
 
 function readFile(path: string, argument: string, stats: Stats): string {
   if (!stats.isFile()) throw unreadable(argument, 'it is no file.');
-  if (stats.size > LARGEST_FILE) throw unreadable(argument, `it has ${stats.size.toLocaleString('en')} bytes.`);
+  if (stats.size > LARGEST_FILE) throw unreadable(argument, `it has ${withCommas(stats.size)} bytes.`);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
@@ -85,7 +86,7 @@ async function readAll({ stdin }: CliIo): Promise<string> {
   for await (const chunk of stdin ?? []) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > LARGEST_FILE) throw unreadable('-', `it has more than ${LARGEST_FILE.toLocaleString('en')} bytes.`);
+    if (size > LARGEST_FILE) throw unreadable('-', `it has more than ${withCommas(LARGEST_FILE)} bytes.`);
     chunks.push(bytes);
   }
   return Buffer.concat(chunks).toString('utf8');

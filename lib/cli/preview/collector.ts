@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { violationsIn } from '../reports/violation';
 import type { Violation } from '../reports/violation';
+import { withCommas } from '../../csp/texts';
 
 /** Browsers send one report at a time, or a few. */
 const MOST_BYTES = 1_000_000;
@@ -27,7 +28,7 @@ export async function collect(
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
     if (size > MOST_BYTES) {
-      end(413, `it has more than ${MOST_BYTES.toLocaleString('en')} bytes`);
+      end(413, `it has more than ${withCommas(MOST_BYTES)} bytes`);
       return;
     }
     chunks.push(chunk);

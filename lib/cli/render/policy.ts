@@ -1,4 +1,5 @@
 import type { PolicyDirective, PolicyEntry } from '../../csp';
+import { withCommas } from '../../csp/texts';
 
 /** What `renderPolicy` shows. */
 export interface RenderedPolicy {
@@ -41,5 +42,5 @@ function whoAndWhy({ origins }: PolicyEntry): string {
 }
 
 function count(value: number): string {
-  return value.toLocaleString('en');
+  return withCommas(value);
 }

@@ -1,5 +1,6 @@
 /** Text on a terminal, and plain text without one. */
 import CliTable3 from 'cli-table3';
+import { withCommas } from '../../csp/texts';
 
 /** `text` in lines of at most `width` characters, each after `indent`; words are never broken. */
 export function wrap(text: string, width: number, indent = ''): string {
@@ -37,7 +38,7 @@ export function columns(rows: readonly (readonly string[])[], indent = ''): stri
 
 /** 1783 as "1,783". */
 export function number(value: number): string {
-  return value.toLocaleString('en');
+  return withCommas(value);
 }
 
 /** "1 finding", "2 findings". */

@@ -9,6 +9,7 @@ import type { ViolationGroups } from './groups';
 import { linesOf, LONGEST_LINE } from './lines';
 import { valuesOf } from './values';
 import { violationsIn } from './violation';
+import { withCommas } from '../../csp/texts';
 
 /** What there is to say about a reading. */
 export interface Reading {
@@ -40,7 +41,7 @@ export async function readReports(chunks: AsyncIterable<Buffer>, groups: Violati
 async function readLines(chunks: AsyncIterable<Buffer>, groups: ViolationGroups, reading: Reading): Promise<void> {
   for await (const { number, text } of linesOf(chunks)) {
     if (text === undefined) {
-      fail(reading, `line ${number} is longer than ${LONGEST_LINE.toLocaleString('en')} bytes`);
+      fail(reading, `line ${number} is longer than ${withCommas(LONGEST_LINE)} bytes`);
       continue;
     }
     const json = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;

@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import Parser from 'stream-json/Parser';
 import Assembler from 'stream-json/Assembler';
+import { withCommas } from '../../csp/texts';
 
 /** More than any report, or batch of them, has. */
 const LONGEST_VALUE = 8_000_000;
@@ -38,7 +39,7 @@ export async function* valuesOf(chunks: AsyncIterable<Buffer>, longest = LONGEST
       if (found.length > 0) unread = 0;
       found = [];
       if (failure !== undefined) throw failure;
-      if (unread > longest) throw new Error(`one value has more than ${longest.toLocaleString('en')} bytes`);
+      if (unread > longest) throw new Error(`one value has more than ${withCommas(longest)} bytes`);
     }
   }
   parser.end();

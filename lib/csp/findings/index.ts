@@ -6,6 +6,7 @@ import { clashFindings } from './clashes';
 import { keywordFindings } from './keywords';
 import { sourceFindings } from './sources';
 import { structureFindings } from './structure';
+import { withCommas } from '../texts';
 
 /** What surrounds a policy, as far as it is known. */
 export interface FindingsOptions {
@@ -46,7 +47,7 @@ function lengthFindings(length: number, maxLength: number): Finding[] {
       id: 'headerTooLong',
       severity: 'error',
       origins: [],
-      message: `The policy has ${length.toLocaleString('en')} characters, the header may have ${maxLength.toLocaleString('en')}.`,
+      message: `The policy has ${withCommas(length)} characters, the header may have ${withCommas(maxLength)}.`,
       advice: 'Leave out a vendor, or choose wildcards instead of explicit hosts where a vendor offers both.',
     },
   ];
