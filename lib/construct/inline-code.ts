@@ -89,7 +89,7 @@ export function blockedCodeFindings({ _leftAlone }: InlineHashes, policy: Policy
       directive,
       origins: [{ party: INLINE_PARTY, directive }],
       message:
-        `${directive}: the policy blocks ${codes.length === 1 ? 'a' : withCommas(codes.length)} ` +
+        `${directive}: the policy blocks ${codes.length === 1 ? articleOf(type) : withCommas(codes.length)} ` +
         `${plainName(type, codes.length)} of ${pagesOf(codes)}` +
         `${example === undefined ? '' : `, such as ${example.place} ${show(example.excerpt)}`}.`,
       advice:
@@ -97,6 +97,10 @@ export function blockedCodeFindings({ _leftAlone }: InlineHashes, policy: Policy
         "InlineHashes, which takes 'unsafe-hashes'.",
     };
   });
+}
+
+function articleOf(type: InlineType): string {
+  return /^[aeiou]/i.test(NAMES[type]) ? 'an' : 'a';
 }
 
 function plainName(type: InlineType, count: number): string {

@@ -80,16 +80,25 @@ export function checkEndpoint(prop: string, url: string, isPart = false): void {
   const { literal, atLeast } = knownLength(url);
   const [bad] = /[^\x21-\x7e]|[",;\\]/u.exec(literal) ?? [];
   if (bad !== undefined) refuse(`it holds ${show(bad)}, which would end it in a header. Percent-encode it.`);
-  // What a token stands for is looked at again at synth.
-  if (atLeast || isPart) return;
-  if (/^\/(?![/\\])/.test(url)) return;
-  if (!/^https:\/\//i.test(url))
+  const known = Token.isUnresolved(url) ? knownStart(url) : url;
+  if (known !== '' && !isPart && !/^(?:https:\/\/|\/(?![/\\]))/i.test(known)) {
     refuse('browsers report to https:// only, or to a path of the site such as "/csp-reports".');
+  }
+  if (/^https:\/\/[^/?#]*@/i.test(known)) refuse(NO_USER);
+  // What a token stands for is looked at again at synth.
+  if (atLeast || isPart || known.startsWith('/')) return;
   if (!URL.canParse(url)) refuse('it is no URL.');
   const { username, password } = new URL(url);
   if (username !== '' || password !== '') {
-    refuse('browsers send nothing to a URL with a user name or password, and every visitor could read them.');
+    refuse(NO_USER);
   }
+}
+
+const NO_USER = 'browsers send nothing to a URL with a user name or password, and every visitor could read them.';
+
+/** The text before the first token. */
+function knownStart(url: string): string {
+  return url.slice(0, url.indexOf('${Token['));
 }
 
 function fallback(endpoints: ReadonlyMap<string, string>): string | undefined {

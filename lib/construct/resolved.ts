@@ -15,6 +15,7 @@ export interface ResolvedText {
 export function resolvedText(scope: Construct, text: string): ResolvedText {
   const resolved: unknown = Stack.of(scope).resolve(text);
   if (typeof resolved === 'string') return { literal: resolved, atLeast: false };
+  if (typeof resolved !== 'object' || resolved === null) return { literal: '', atLeast: true };
   const join = (resolved as { readonly 'Fn::Join'?: readonly [string, readonly unknown[]] })['Fn::Join'];
   const parts = join?.[1].map((part) => (typeof part === 'string' ? part : '')) ?? [];
   return { literal: parts.join(join?.[0] ?? ''), atLeast: true };

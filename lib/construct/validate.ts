@@ -1,5 +1,6 @@
 /** Checks what TypeScript checks too, for those who write JavaScript or whose values come from elsewhere. */
 import { Token } from 'aws-cdk-lib';
+import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, didYouMean, show } from '../csp';
 import { SecurityHeader } from './defaults';
 import { CspFit } from './fit';
@@ -159,6 +160,33 @@ function checkRollout({ disposition, reportOnlyBasePolicy, reportOnlyVendors = [
   );
 }
 
+/** What TypeScript sees to, and what CloudFront refuses together. */
+function checkHeaderValues({
+  frameOptions,
+  referrerPolicy,
+  xssProtection,
+}: NonNullable<VendorCspHeadersProps['securityHeadersBehavior']>): void {
+  const chosen: readonly (readonly [prop: string, value: unknown, values: readonly string[]])[] = [
+    ['frameOptions.frameOption', frameOptions?.frameOption, Object.values(HeadersFrameOption)],
+    ['referrerPolicy.referrerPolicy', referrerPolicy?.referrerPolicy, Object.values(HeadersReferrerPolicy)],
+  ];
+  for (const [prop, value, values] of chosen) {
+    if (value === undefined || Token.isUnresolved(value) || values.includes(value as string)) continue;
+    throw new CspError(
+      'InvalidProp',
+      `securityHeadersBehavior.${prop} must be one of ${values.map(show).join(', ')}, not ${show(value)}.`,
+    );
+  }
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyXSSProtection.html
+  if (xssProtection?.modeBlock === true && xssProtection.reportUri !== undefined) {
+    throw new CspError(
+      'InvalidProp',
+      `securityHeadersBehavior.xssProtection has modeBlock and the reportUri ${show(xssProtection.reportUri)}, which ` +
+        'CloudFront does not take together. Leave one of them out.',
+    );
+  }
+}
+
 function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeaders = [] }: VendorCspHeadersProps): void {
   if (securityHeadersBehavior.contentSecurityPolicy !== undefined) {
     throw new CspError(
@@ -180,6 +208,7 @@ function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeader
       );
     }
   }
+  checkHeaderValues(securityHeadersBehavior);
   for (const name of omitSecurityHeaders) {
     if (securityHeadersBehavior[name] === undefined) continue;
     throw new CspError(

@@ -139,9 +139,16 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
    * @param distribution the distribution, or the construct that has it
    * @param options which behaviors, and what becomes of policies that they have
    * @throws CspError `CannotAttach` for none or several distributions, one that is imported or in another account, or a
-   * behavior with another policy; at synth, the same for what could not be seen earlier
+   * behavior with another policy; at synth, the same for what could not be seen earlier; `AlreadySynthesized` once the
+   * template is written
    */
   public attachTo(distribution: IConstruct, options?: AttachOptions): void {
+    if (this.isSynthesized) {
+      throw new CspError(
+        'AlreadySynthesized',
+        `${this.node.path}: the template is written already; the policy would not be in it. Attach it before app.synth().`,
+      );
+    }
     attach(this, distribution, options);
   }
 

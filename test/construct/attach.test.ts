@@ -441,3 +441,16 @@ describe('a policy by its id', () => {
     },
   );
 });
+
+test('attaching to a distribution whose template is written is refused, and attaching before is not', () => {
+  const { stack, csp } = site();
+  const distribution = distributionOf(stack);
+  csp.attachTo(distribution);
+  Template.fromStack(stack);
+  expect(() => csp.attachTo(distribution)).toThrow(
+    expect.objectContaining({
+      code: 'AlreadySynthesized',
+      message: expect.stringContaining('before app.synth()'),
+    }) as Error,
+  );
+});

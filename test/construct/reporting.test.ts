@@ -23,6 +23,32 @@ describe('an endpoint', () => {
     expect(customHeadersOf(stack)).toEqual({});
   });
 
+  test.each(['http://', 'javascript:', 'https://u:p@', 'csp/'])(
+    'may not begin with %s, whatever a token adds',
+    (start) => {
+      const url = `${start}${Lazy.string({ produce: () => 'reports.example.com' })}/csp`;
+      expect(() => stackWith({ basePolicy, reporting: { url } })).toThrow(
+        expect.objectContaining({
+          code: 'InvalidProp',
+          message: expect.stringContaining('cannot be an endpoint'),
+        }) as Error,
+      );
+    },
+  );
+
+  test.each(['https://', '/csp/'])('may begin with %s and go on with a token', (start) => {
+    const url = `${start}${Lazy.string({ produce: () => 'reports.example.com' })}`;
+    const { stack } = stackWith({ basePolicy, reporting: { url } });
+    expect(customHeadersOf(stack)).toEqual({
+      'Reporting-Endpoints': { Value: `csp="${start}reports.example.com"`, Override: true },
+    });
+  });
+
+  test('that turns out to be nothing fails the synth with words of ours', () => {
+    const { stack } = stackWith({ basePolicy, reporting: { url: Lazy.string({ produce: () => undefined }) } });
+    expect(() => Template.fromStack(stack)).not.toThrow('Cannot read properties');
+  });
+
   test('may be a path of the site', () => {
     const { csp } = stackWith({ basePolicy, reporting: { url: '/csp-reports' } });
     expect(csp.contentSecurityPolicy).toContain('report-uri /csp-reports;report-to csp');

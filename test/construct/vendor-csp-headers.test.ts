@@ -373,6 +373,25 @@ describe('wrong props', () => {
       'securityHeadersBehavior has no header "frameOption". Did you mean "frameOptions"?',
     ],
     [
+      'frame options that are none',
+      { securityHeadersBehavior: { frameOptions: { frameOption: 'ALLOWALL', override: true } } },
+      'securityHeadersBehavior.frameOptions.frameOption must be one of "DENY", "SAMEORIGIN", not "ALLOWALL".',
+    ],
+    [
+      'a referrer policy that is none',
+      { securityHeadersBehavior: { referrerPolicy: { referrerPolicy: 'bogus', override: true } } },
+      'securityHeadersBehavior.referrerPolicy.referrerPolicy must be one of ',
+    ],
+    [
+      'modeBlock beside reportUri',
+      {
+        securityHeadersBehavior: {
+          xssProtection: { protection: true, modeBlock: true, reportUri: 'https://r.example', override: true },
+        },
+      },
+      'securityHeadersBehavior.xssProtection has modeBlock and the reportUri "https://r.example"',
+    ],
+    [
       'no header',
       { securityHeadersBehavior: { frameOptions: null } },
       'To leave the header out, name it in omitSecurityHeaders.',

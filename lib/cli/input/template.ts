@@ -2,6 +2,7 @@
  * Policies in a CloudFormation template: the CSP of each AWS::CloudFront::ResponseHeadersPolicy, and its report-only
  * custom header. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-responseheaderspolicy.html
  */
+import { createHash } from 'node:crypto';
 import type { FoundPolicy } from './found';
 import { foundIn, headerName } from './found';
 
@@ -56,7 +57,10 @@ export function textOf(value: unknown): string {
     if (typeof text === 'string') return substitute(text, object(variables));
   }
   if (intrinsic === 'Fn::GetAtt' && Array.isArray(argument)) return token(argument.join('.'));
-  return token(typeof argument === 'string' ? argument : (intrinsic ?? 'unknown'));
+  // Two that differ in what they choose between are not the same.
+  return token(
+    typeof argument === 'string' ? argument : intrinsic === undefined ? 'unknown' : `${intrinsic}.${digestOf(value)}`,
+  );
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
@@ -66,6 +70,13 @@ function substitute(text: string, variables: Json): string {
     const value = variables !== undefined && Object.hasOwn(variables, name) ? variables[name] : undefined;
     return value === undefined ? token(name) : textOf(value);
   });
+}
+
+function digestOf(value: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify([value]))
+    .digest('hex')
+    .slice(0, 8);
 }
 
 function token(name: string): string {

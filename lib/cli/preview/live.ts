@@ -4,7 +4,7 @@ import { adviceOn } from '../meaning/advice';
 import { ViolationGroups } from '../reports/groups';
 import type { Violation } from '../reports/violation';
 import { columns, count } from '../render/text';
-import { cut, groupAsJson, oneLine, renderAdvice } from '../render/violations';
+import { cut, groupAsJson, renderAdvice } from '../render/violations';
 
 /** With `--json` each line is an event. */
 type PreviewEvent =
@@ -63,7 +63,7 @@ export class Live {
         ...(sourceFile === undefined
           ? []
           : [`  asked for by ${cut(sourceFile)}${line === undefined ? '' : `:${line}`}`]),
-        ...(sample === undefined ? [] : [`  code  ${cut(oneLine(sample))}`]),
+        ...(sample === undefined ? [] : [`  code  ${cut(sample)}`]),
         renderAdvice(advice, colors, width),
       ].join('\n'),
     );

@@ -1,8 +1,8 @@
 /** A folder as a bucket behind CloudFront serves it: files by their path, `index.html` for folders. */
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream';
 import type { HeaderMap } from './headers';
 import type { Decorate, Site } from './site';
@@ -106,10 +106,20 @@ interface Found {
   readonly location?: string;
 }
 
+/** Whether a file is in the folder once links are followed: one that leads out of it is no part of the site. */
+async function isBelow(folder: string, file: string): Promise<boolean> {
+  try {
+    return (await realpath(file)).startsWith((await realpath(folder)) + sep);
+  } catch {
+    return false;
+  }
+}
+
 async function find(folder: string, names: readonly string[]): Promise<Found | undefined> {
   const path = join(folder, ...names);
   const isFolder = names.at(-1) === '';
   const file = isFolder ? join(path, 'index.html') : path;
+  if (!(await isBelow(folder, file))) return undefined;
   const stats = await stat(file).catch(() => undefined);
   if (stats?.isFile() === true) return { path: file, size: stats.size };
   if (stats?.isDirectory() !== true || isFolder) return undefined;

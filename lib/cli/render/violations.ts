@@ -9,11 +9,11 @@ const LONGEST_LINE = 120;
 /** A paragraph: what was blocked, where, and what would allow it. */
 export function renderGroup(group: ViolationGroup, advice: Advice, { colors, width }: Context): string {
   const { directive, blocked, pages, places, samples, urls } = group;
-  const code = samples[0] === undefined ? [] : [`  code  ${cut(oneLine(samples[0]))}`];
+  const code = samples[0] === undefined ? [] : [`  code  ${cut(samples[0])}`];
   // An origin says it all where the path is the root's.
   const shown = urls.filter((url) => url !== blocked && url !== `${blocked}/`);
   return [
-    `${colors.bold(directive)}  ${colors.bold(cut(blocked === '' ? '(nothing named)' : blocked))}`,
+    `${colors.bold(cut(directive))}  ${colors.bold(cut(blocked === '' ? '(nothing named)' : blocked))}`,
     `  ${count(group.count, 'report')}${pages.length === 0 ? '' : `, on ${pages.map(cut).join(', ')}`}`,
     ...(shown[0] === undefined ? [] : [`  such as ${cut(shown[0])}`]),
     ...(places[0] === undefined ? [] : [`  asked for by ${cut(places[0])}`]),
@@ -30,8 +30,10 @@ export function groupAsJson({ installed, ...group }: ViolationGroup, advice: Adv
   return { ...group, ...(installed === undefined ? {} : { likelyFrom: installed }), advice };
 }
 
+/** Cut, and on one line: anybody can send reports, and it must stay plain which lines are ours. */
 export function cut(text: string): string {
-  return text.length <= LONGEST_LINE ? text : `${text.slice(0, LONGEST_LINE)}…`;
+  const line = oneLine(text);
+  return line.length <= LONGEST_LINE ? line : `${line.slice(0, LONGEST_LINE)}…`;
 }
 
 export function oneLine(text: string): string {

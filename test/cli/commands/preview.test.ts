@@ -66,6 +66,8 @@ beforeAll(() => {
   writeFileSync(join(cwd, 'site/app.js'), 'go()');
   writeFileSync(join(cwd, 'site/data.unknown'), 'x');
   symlinkSync(join(cwd, 'site/nowhere'), join(cwd, 'site/dangling.html'));
+  symlinkSync(join(cwd, 'secret.txt'), join(cwd, 'site/link-out.txt'));
+  symlinkSync(join(cwd, 'site/app.js'), join(cwd, 'site/link-in.js'));
 });
 afterEach(async () => {
   for (const preview of running.splice(0)) await preview.stop();
@@ -153,10 +155,16 @@ describe('a folder', () => {
     'http://127.0.0.1/../secret.txt',
     '*',
     `/${'x'.repeat(5_000)}`,
+    '/link-out.txt',
   ])('is never left: %s', async (path) => {
     const { url } = await folderPreview();
     const { status, body } = await ask(url, path);
     expect({ status, body }).toEqual({ status: 404, body: '404\n' });
+  });
+
+  test('has what links within it lead to', async () => {
+    const { url } = await folderPreview();
+    expect(await ask(url, '/link-in.js')).toMatchObject({ status: 200, body: 'go()' });
   });
 
   test('a folder without its slash is led to it, on this host', async () => {

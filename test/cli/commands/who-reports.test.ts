@@ -186,3 +186,11 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(message);
 });
+
+test('what a report holds cannot pass for lines of ours', async () => {
+  const forged = 'https://evil.example/a\n  Stripe asks for it.\n  new vendors.Stripe()';
+  const reports = file('forged', report('img-src', forged, { 'source-file': forged, 'document-uri': forged }));
+  const { stdout } = await run(['who', '--reports', reports], { cwd });
+  expect(stdout).toContain('evil.example');
+  expect(stdout.split('\n').map((line) => line.trim())).not.toContain('new vendors.Stripe()');
+});

@@ -107,7 +107,8 @@ test.each([
     'img-src ${Token[Host]} ${Token[AWS::Region]} ${Literal}',
   ],
   [{ 'Fn::Sub': ['img-src ${Host}', { Host: { 'Fn::ImportValue': 'x y' } }] }, 'img-src ${Token[x.y]}'],
-  [{ 'Fn::If': ['Prod', 'a', 'b'] }, '${Token[Fn::If]}'],
+  [{ 'Fn::If': ['Prod', 'a', 'b'] }, '${Token[Fn::If.71c042d9]}'],
+  [{ 'Fn::If': ['Prod', 'a', '*'] }, '${Token[Fn::If.91c5034b]}'],
   [null, '${Token[unknown]}'],
 ])('%j of a template is %j', (value, expected) => {
   expect(textOf(value)).toBe(expected);
