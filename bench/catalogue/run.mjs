@@ -8,6 +8,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { performance } from 'node:perf_hooks';
+import { fewestOptions } from '../support/options.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -98,18 +99,6 @@ function assembling() {
   console.log(`${runs[0].vendors} vendors at once, ${runs[0].first.length} characters:`);
   console.table(rows);
   check('assembling all vendors for the first time, ms', rows.at(-1)['first ms'], BOUNDS.assemble);
-}
-
-/** The options that a vendor cannot be without. */
-function fewestOptions({ options }) {
-  return Object.fromEntries(
-    Object.entries(options)
-      .filter(([, option]) => option.required === true)
-      .map(([name, option]) => {
-        const value = option.kind === 'choice' ? Object.keys(option.values)[0] : option.example;
-        return [name, option.many === true ? [value] : value];
-      }),
-  );
 }
 
 /** Twenty sources per party, so that the number of parties grows too; hosts anew in each run, so that none is remembered. */

@@ -1,6 +1,7 @@
 // The example site with a policy from vendors or from a text, for run.mjs to time: node app.mjs <variant> <count> <file> <outdir>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fewestOptions } from '../support/options.mjs';
 
 const require = createRequire(import.meta.url);
 const [variant, count, file, outdir] = process.argv.slice(2);
@@ -56,17 +57,8 @@ function fromVendors() {
 
 /** Every vendor, with an example for each option that has no default. */
 function all() {
-  return require('../../dist/vendors/catalogue').CATALOGUE.map((entry) => {
-    const required = Object.entries(entry.definition.options).filter(([, option]) => option.required === true);
-    return entry.create(
-      Object.fromEntries(
-        required.map(([name, option]) => {
-          const value = option.kind === 'choice' ? Object.keys(option.values)[0] : option.example;
-          return [name, option.many === true ? [value] : value];
-        }),
-      ),
-    );
-  });
+  const { CATALOGUE } = require('../../dist/vendors/catalogue');
+  return CATALOGUE.map((entry) => entry.create(fewestOptions(entry.definition)));
 }
 
 function fromText(contentSecurityPolicy) {

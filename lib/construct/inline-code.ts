@@ -1,20 +1,12 @@
 /** The words and tables of inline code, and what is doubtful about it in a policy. */
 import { CspError, didYouMean, show } from '../csp';
 import type { Finding, InlineType, Policy } from '../csp';
+import { inlineDirectiveOf } from '../csp/match/request';
 import type { FoundCode, InlineHashes } from './inline-hashes';
 import { withCommas } from '../csp/texts';
 
 /** Who asks for the hashes, in reports. */
 export const INLINE_PARTY = "the site's inline code";
-
-/** https://www.w3.org/TR/CSP3/#effective-directive-for-inline-check */
-export const INLINE_DIRECTIVES: Readonly<Record<InlineType, string>> = {
-  script: 'script-src-elem',
-  navigation: 'script-src-elem',
-  'script attribute': 'script-src-attr',
-  style: 'style-src-elem',
-  'style attribute': 'style-src-attr',
-};
 
 /** What hashes match beside 'unsafe-hashes' only: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 export const BLOCKED_WITHOUT_ATTRIBUTES: ReadonlySet<InlineType> = new Set([
@@ -81,7 +73,7 @@ export function blockedCodeFindings({ _leftAlone }: InlineHashes, policy: Policy
   );
   return [...new Set(blocked.map(({ type }) => type))].sort().map((type): Finding => {
     const codes = blocked.filter((code) => code.type === type);
-    const directive = INLINE_DIRECTIVES[type];
+    const directive = inlineDirectiveOf(type);
     const example = codes[0];
     return {
       id: 'inlineCodeBlocked',

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { InlineType, RequirementSet } from '../csp';
 import { CspError, show } from '../csp';
+import { hashSource } from '../csp/match/inline';
+import { inlineDirectiveOf } from '../csp/match/request';
 import { readPages } from '../site';
 import {
   BLOCKED_WITHOUT_ATTRIBUTES,
   checkInlineHashesOptions,
-  INLINE_DIRECTIVES,
   INLINE_PARTY,
   nameOfCode,
   pageList,
@@ -94,8 +94,8 @@ export class InlineHashes {
     for (const { path, inline } of readPages(directory, { exclude })) {
       pageCount += 1;
       for (const { type, text, place } of inline) {
-        const source = `'${algorithm}-${createHash(algorithm).update(text, 'utf8').digest('base64')}'`;
-        const directive = INLINE_DIRECTIVES[type];
+        const source = hashSource(algorithm, text);
+        const directive = inlineDirectiveOf(type);
         const known = found.get(`${type} ${source}`);
         if (known !== undefined) {
           if (known.pages.at(-1) !== path) known.pages.push(path);

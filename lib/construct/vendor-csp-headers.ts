@@ -121,13 +121,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
   public addVendor(...vendors: Vendor[]): void {
     checkVendors('vendors', vendors);
     if (vendors.length === 0) return;
-    if (this.isSynthesized) {
-      throw new CspError(
-        'AlreadySynthesized',
-        `${this.node.path}: the template is written already; ${vendors.map(({ title }) => title).join(', ')} would ` +
-          'not be in it. Add vendors before app.synth().',
-      );
-    }
+    this.checkOpen(vendors.map(({ title }) => title).join(', '), 'Add vendors');
     this.policies.add(vendors);
   }
 
@@ -143,12 +137,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
    * template is written
    */
   public attachTo(distribution: IConstruct, options?: AttachOptions): void {
-    if (this.isSynthesized) {
-      throw new CspError(
-        'AlreadySynthesized',
-        `${this.node.path}: the template is written already; the policy would not be in it. Attach it before app.synth().`,
-      );
-    }
+    this.checkOpen('the policy', 'Attach it');
     attach(this, distribution, options);
   }
 
@@ -222,6 +211,14 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
         override: this.props.overrideCsp ?? true,
       },
     };
+  }
+
+  private checkOpen(lost: string, way: string): void {
+    if (!this.isSynthesized) return;
+    throw new CspError(
+      'AlreadySynthesized',
+      `${this.node.path}: the template is written already; ${lost} would not be in it. ${way} before app.synth().`,
+    );
   }
 
   private validate(): string[] {

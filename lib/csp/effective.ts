@@ -12,9 +12,12 @@ export function effectiveEntries(directives: DirectiveMap, name: string): EntryM
   return decider === undefined ? undefined : directives.get(decider);
 }
 
-/** The first directive of the fallback list that is present: https://www.w3.org/TR/CSP3/#should-directive-execute */
+/**
+ * The directive itself, or else the first of its fallback list that is present; undefined: nothing restricts it.
+ * https://www.w3.org/TR/CSP3/#should-directive-execute
+ */
 export function decidingDirective(directives: DirectiveMap, name: string): string | undefined {
-  return directiveInfo(name)?.fallback.find((fallback) => directives.has(fallback));
+  return directives.has(name) ? name : directiveInfo(name)?.fallback.find((fallback) => directives.has(fallback));
 }
 
 /**

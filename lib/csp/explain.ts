@@ -7,8 +7,9 @@ import { CoverIndex, shortest } from './minimize/covers';
 import { lookOf, seenTexts } from './minimize/views';
 import { byText, joinEntries } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
-import { compareSources } from './source';
+import { compareEntries } from './serialize';
 import type { PolicyState } from './state';
+import { compareTexts } from './texts';
 
 /** A source that minimizing left out. */
 export interface LeftOutSource {
@@ -96,7 +97,7 @@ function explainIdle(name: string, asked: DirectiveMap, { directives }: PolicySt
   if (deciding(asked, name).length > 0) return undefined;
   return {
     directive: name,
-    decidedBy: decider(directives, name) ?? name,
+    decidedBy: decidingDirective(directives, name) ?? name,
     isExplicit: directives.has(name),
     sources: [],
     withoutEffect: byText([...(asked.get(name)?.values() ?? [])]).map(leftOut),
@@ -110,8 +111,8 @@ function deciding(directives: DirectiveMap, name: string): string[] {
 }
 
 function explainDirective(name: string, asked: DirectiveMap, state: PolicyState): DirectiveExplanation | undefined {
-  const decidedBy = decider(state.directives, name);
-  const askedOf = decider(asked, name);
+  const decidedBy = decidingDirective(state.directives, name);
+  const askedOf = decidingDirective(asked, name);
   const printed = state.directives.get(decidedBy ?? '');
   const wanted = asked.get(askedOf ?? '');
   if (decidedBy === undefined || askedOf === undefined || printed === undefined || wanted === undefined)
@@ -161,10 +162,6 @@ function leftOut({ text, origins }: PolicyEntry): LeftOutSource {
   return { text, origins: copyOrigins(origins) };
 }
 
-function decider(directives: DirectiveMap, name: string): string | undefined {
-  return directives.has(name) ? name : decidingDirective(directives, name);
-}
-
 function sourcesOf(entries: EntryMap): NonNullable<PolicyEntry['source']>[] {
   return [...entries.values()].flatMap(({ source }) => source ?? []);
 }
@@ -174,12 +171,10 @@ function explained(
   printed: EntryMap,
   sources: ReadonlyMap<string, { readonly entry: PolicyEntry; readonly covers: LeftOutSource[] }>,
 ): SourceExplanation[] {
-  return [...printed.values()]
-    .sort((a, b) => (a.source && b.source ? compareSources(a.source, b.source) : a.text < b.text ? -1 : 1))
-    .flatMap(({ text }) => {
-      const found = sources.get(text);
-      return found === undefined ? [] : [{ text, origins: copyOrigins(found.entry.origins), covers: found.covers }];
-    });
+  return [...printed.values()].sort(compareEntries).flatMap(({ text }) => {
+    const found = sources.get(text);
+    return found === undefined ? [] : [{ text, origins: copyOrigins(found.entry.origins), covers: found.covers }];
+  });
 }
 
 function costs(directives: DirectiveMap): PartyCost[] {
@@ -196,5 +191,5 @@ function costs(directives: DirectiveMap): PartyCost[] {
   }
   return [...byParty]
     .map(([party, cost]) => ({ party, ...cost }))
-    .sort((a, b) => b.own - a.own || b.shared - a.shared || (a.party < b.party ? -1 : 1));
+    .sort((a, b) => b.own - a.own || b.shared - a.shared || compareTexts(a.party, b.party));
 }

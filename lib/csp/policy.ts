@@ -15,10 +15,9 @@ import type { DirectiveMap, EntryMap } from './entries';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
-import { printRank, serialize } from './serialize';
+import { compareEntries, serialize } from './serialize';
 import { compileRequirements } from './compile';
 import { addEntry, readEntry } from './entries';
-import { compareTexts } from './texts';
 import type { Origin, PolicyEntry, RequirementSet } from './requirement';
 import type { PolicyState } from './state';
 import { directiveNameProblem } from './values';
@@ -260,8 +259,4 @@ function readValues(party: string, name: string, values: string[]): EntryMap {
 
 function sortedEntries(entries: EntryMap): PolicyEntry[] {
   return [...entries.values()].sort(compareEntries);
-}
-
-function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
-  return printRank(a) - printRank(b) || compareTexts(a.text, b.text);
 }

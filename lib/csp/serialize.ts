@@ -3,6 +3,7 @@ import { holdsSources, inPrintOrder } from './directives';
 import type { DirectiveMap, EntryMap } from './entries';
 import type { PolicyEntry } from './requirement';
 import { kindRank } from './source';
+import { compareTexts } from './texts';
 
 /** https://www.w3.org/TR/CSP3/#grammardef-serialized-policy */
 export function serialize(directives: DirectiveMap): string {
@@ -26,7 +27,12 @@ function textsByRank(entries: EntryMap): string[][] {
   return byRank;
 }
 
+/** The order in which values are printed: by rank, then by text. */
+export function compareEntries(a: PolicyEntry, b: PolicyEntry): number {
+  return printRank(a) - printRank(b) || compareTexts(a.text, b.text);
+}
+
 /** Values that are no sources, such as those that browsers ignore in a source list, stand among the keywords. */
-export function printRank({ source }: PolicyEntry): number {
+function printRank({ source }: PolicyEntry): number {
   return source === undefined ? 0 : kindRank(source);
 }

@@ -121,9 +121,7 @@ function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View
 }
 
 function opaque(directives: DirectiveMap, name: string): [string, PolicyEntry][] {
-  const entries =
-    directiveInfo(name)?.fallback.length === 0 ? directives.get(name) : effectiveEntries(directives, name);
-  return [...(entries ?? [])].filter(([, { source }]) => source?.kind === 'opaque');
+  return [...(effectiveEntries(directives, name) ?? [])].filter(([, { source }]) => source?.kind === 'opaque');
 }
 
 function differenceOf(

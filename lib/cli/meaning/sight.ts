@@ -47,7 +47,7 @@ export class Sight {
   public constructor(policy: Policy) {
     const { directives } = policy._state;
     for (const name of [...EFFECTIVE_FETCH_DIRECTIVES, ...NEVER_FALLING_BACK]) {
-      const entries = directives.get(name) ?? effectiveEntries(directives, name);
+      const entries = effectiveEntries(directives, name);
       if (entries !== undefined) this.seen.set(name, seenIn(name, entries));
     }
     this.hosts = [...this.seen.values()].flatMap(({ hosts }) => hosts);

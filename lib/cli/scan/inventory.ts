@@ -1,7 +1,7 @@
 /** What the pages of a built site hold that a policy decides on, each thing once, with the pages that have it. */
-import { createHash } from 'node:crypto';
 import type { CspRequest, InlineType } from '../../csp';
-import { effectiveDirectiveOf, INLINE_DIRECTIVE } from '../../csp/match/request';
+import { hashSource } from '../../csp/match/inline';
+import { effectiveDirectiveOf, inlineDirectiveOf } from '../../csp/match/request';
 import { readPages } from '../../site';
 import type { InlineCode, PageResource } from '../../site';
 import { oneLine } from '../render/violations';
@@ -86,10 +86,10 @@ function resourceOf({ request, place }: PageResource, origin: string | undefined
 function inlineOf({ type, text, place }: InlineCode): Found<Inline> {
   const line = oneLine(text.slice(0, 4 * LONGEST_EXCERPT));
   return {
-    directive: INLINE_DIRECTIVE.get(type) ?? 'default-src',
+    directive: inlineDirectiveOf(type),
     request: { kind: 'inline', inlineType: type, text },
     type,
-    source: `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`,
+    source: hashSource('sha256', text),
     excerpt: line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT)}…`,
     place,
   };

@@ -15,7 +15,7 @@ export function sourceFindings(directives: DirectiveMap): Finding[] {
   const findings: Finding[] = [];
   for (const [name, entries] of directives) {
     if (!holdsSources(name)) continue;
-    const powers = [...POWERFUL].filter((power) => power === name || decidingDirective(directives, power) === name);
+    const powers = [...POWERFUL].filter((power) => decidingDirective(directives, power) === name);
     for (const entry of entries.values()) {
       findings.push(...broadSource(name, entry, powers), ...ipAddress(name, entry), ...valueIgnored(name, entry));
     }

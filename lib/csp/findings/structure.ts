@@ -167,7 +167,7 @@ function sandboxDefeats(state: PolicyState): Finding[] {
 function noneOverridden({ base = new Map(), merged = [] }: PolicyState): Finding[] {
   const names = new Set(merged.flatMap(({ needs }) => [...needs.keys()]));
   return [...names].sort().flatMap((directive) => {
-    const closed = base.has(directive) ? directive : decidingDirective(base, directive);
+    const closed = decidingDirective(base, directive);
     const before = closed === undefined ? undefined : base.get(closed);
     // `default-src 'none'` is a base to build on, and a sandbox without flags is no 'none'.
     if (closed === undefined || before === undefined || closed === 'default-src' || closed === 'sandbox') return [];

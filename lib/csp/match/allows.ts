@@ -11,7 +11,7 @@ import { decidingDirective } from '../effective';
 import type { DirectiveMap, EntryMap } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 import { matchingInline, matchingIntegrity, matchingNonce } from './inline';
-import { DESTINATIONS, effectiveDirectiveOf, INLINE_DIRECTIVE, pageOf, parseUrl } from './request';
+import { DESTINATIONS, effectiveDirectiveOf, INLINE_TYPES, inlineDirectiveOf, pageOf, parseUrl } from './request';
 import type { CspRequest, RequestUrl } from './request';
 import { matchesSource } from './url';
 
@@ -135,12 +135,10 @@ const HINTING: ReadonlySet<string> = new Set(
 /** https://www.w3.org/TR/CSP3/#should-block-inline */
 function judgeInline(directives: DirectiveMap, request: CspRequest): Verdict {
   const type = request.inlineType ?? 'script';
-  const effectiveDirective = INLINE_DIRECTIVE.get(type);
-  if (effectiveDirective === undefined) {
-    const hint = didYouMean(type, INLINE_DIRECTIVE.keys());
-    throw new CspError('InvalidArgument', `${show(type)} is no type of inline code.${hint}`);
+  if (!INLINE_TYPES.includes(type)) {
+    throw new CspError('InvalidArgument', `${show(type)} is no type of inline code.${didYouMean(type, INLINE_TYPES)}`);
   }
-  return decide(directives, effectiveDirective, (entries) => matchingInline(entries, request));
+  return decide(directives, inlineDirectiveOf(type), (entries) => matchingInline(entries, request));
 }
 
 /**

@@ -43,11 +43,16 @@ export function matchingInline(entries: EntryMap, request: CspRequest): PolicyEn
   return matchingHash(entries, request.text ?? '');
 }
 
-/** Step 5.2.2. Engines and text agree: the digest is of the UTF-8 bytes, base64url is the same as base64. */
+/** The hash-source of inline code. Engines and text agree: the digest is of the UTF-8 bytes. */
+export function hashSource(algorithm: string, text: string): string {
+  return `'${algorithm}-${createHash(algorithm).update(text, 'utf8').digest('base64')}'`;
+}
+
+/** Step 5.2.2; base64url is the same as base64. */
 function matchingHash(entries: EntryMap, text: string): PolicyEntry | undefined {
   return [...entries.values()].find(({ source }) => {
     if (source?.kind !== 'hash' || source.algorithm === undefined) return false;
     const expected = source.value?.replaceAll('-', '+').replaceAll('_', '/');
-    return createHash(source.algorithm).update(text, 'utf8').digest('base64') === expected;
+    return hashSource(source.algorithm, text) === `'${source.algorithm}-${expected ?? ''}'`;
   });
 }

@@ -128,11 +128,18 @@ const EFFECTIVE_DIRECTIVE: Readonly<Record<Destination, string | undefined>> = {
 /** Every destination, for validation and for tests. @internal */
 export const DESTINATIONS = Object.keys(EFFECTIVE_DIRECTIVE) as Destination[];
 
+const INLINE_DIRECTIVE: Readonly<Record<InlineType, string>> = {
+  script: 'script-src-elem',
+  navigation: 'script-src-elem',
+  'script attribute': 'script-src-attr',
+  style: 'style-src-elem',
+  'style attribute': 'style-src-attr',
+};
+
+/** Every type of inline code, for validation and for tests. @internal */
+export const INLINE_TYPES = Object.keys(INLINE_DIRECTIVE) as InlineType[];
+
 /** https://www.w3.org/TR/CSP3/#effective-directive-for-inline-check @internal */
-export const INLINE_DIRECTIVE: ReadonlyMap<string, string> = new Map<InlineType, string>([
-  ['script', 'script-src-elem'],
-  ['navigation', 'script-src-elem'],
-  ['script attribute', 'script-src-attr'],
-  ['style', 'style-src-elem'],
-  ['style attribute', 'style-src-attr'],
-]);
+export function inlineDirectiveOf(type: InlineType): string {
+  return INLINE_DIRECTIVE[type];
+}
