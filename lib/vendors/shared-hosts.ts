@@ -18,6 +18,7 @@ export const SHARED_HOSTS: readonly SharedHost[] = [
   { host: 'cdn.jsdelivr.net', reason: 'jsDelivr, a public mirror of open-source packages.' },
   { host: 'cdnjs.cloudflare.com', reason: 'cdnjs, a public mirror of open-source packages.' },
   { host: 'unpkg.com', reason: 'UNPKG, a public mirror of open-source packages.' },
+  { host: 'polyfill-fastly.io', reason: 'Fastly’s public copy of polyfills for old browsers.' },
   { host: 'use.fontawesome.com', reason: 'Font Awesome, icons as fonts.' },
   { host: 'google.com', reason: GOOGLE },
   { host: 'www.google.com', reason: GOOGLE },

@@ -47,6 +47,7 @@ import { Consentmanager } from './consentmanager';
 import { ConsentStack } from './consentstack';
 import { ContentfulLivePreview } from './contentful-live-preview';
 import { Contentsquare } from './contentsquare';
+import { Cookiebot } from './cookiebot';
 import { CookieTractor } from './cookietractor';
 import { CookieYes } from './cookieyes';
 import { Crisp } from './crisp';
@@ -121,6 +122,8 @@ import { Qualibooth } from './qualibooth';
 import { Raygun } from './raygun';
 import { RecurlyJs } from './recurly-js';
 import { Rollbar } from './rollbar';
+import { RudderStack } from './rudderstack';
+import { Screeb } from './screeb';
 import { Segment } from './segment';
 import { Sentry } from './sentry';
 import { SilktideAnalytics } from './silktide-analytics';
@@ -220,6 +223,7 @@ export const VENDOR_CLASSES: readonly VendorClass[] = [
   ConsentStack,
   ContentfulLivePreview,
   Contentsquare,
+  Cookiebot,
   CookieTractor,
   CookieYes,
   Crisp,
@@ -294,6 +298,8 @@ export const VENDOR_CLASSES: readonly VendorClass[] = [
   Raygun,
   RecurlyJs,
   Rollbar,
+  RudderStack,
+  Screeb,
   Segment,
   Sentry,
   SilktideAnalytics,
