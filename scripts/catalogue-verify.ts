@@ -3,7 +3,7 @@
  *
  * Exit code 0: all confirmed; 1: somebody has to look; 2: nothing could be checked, or the arguments are wrong.
  */
-import { writeFileSync } from 'node:fs';
+import { closeSync, openSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '../lib/csp';
 import { CATALOGUE } from '../lib/vendors/catalogue';
@@ -70,6 +70,8 @@ function readArguments(argv: readonly string[], io: Io, all: readonly VendorDefi
     const unknown = positionals.find((id) => !ids.includes(id));
     if (unknown !== undefined) throw new Error(`There is no vendor "${unknown}".${didYouMean(unknown, ids)}`);
     const chosen = positionals.length === 0 ? all : all.filter(({ id }) => positionals.includes(id));
+    // Now, not after an hour of fetching.
+    if (values.json !== undefined) closeSync(openSync(values.json, 'a'));
     return { definitions: chosen, ...(values.json === undefined ? {} : { json: values.json }) };
   } catch (error) {
     io.err(error instanceof Error ? error.message : String(error));
@@ -116,5 +118,10 @@ function renderJson(reports: readonly VendorReport[]): string {
 if (require.main === module) {
   const { stderr } = process;
   const io = stderr.isTTY ? { ...PROCESS_IO, progress: (text: string) => void stderr.write(text) } : PROCESS_IO;
-  void main(process.argv.slice(2), io).then((code) => (process.exitCode = code));
+  void main(process.argv.slice(2), io)
+    .catch((error: unknown) => {
+      console.error(error);
+      return 2;
+    })
+    .then((code) => (process.exitCode = code));
 }

@@ -15,14 +15,19 @@ export function pagesOf(definition: VendorDefinition): string[] {
 
 /**
  * Whether hosts found on a page bear out a host of a definition: by name, by a wildcard over it, or, for a wildcard, by
- * a host below it. Of a host with an {option} only what follows the option can be looked for.
+ * a host below it. A host with an {option} is borne out by one with some value in its place, or, since pages write
+ * placeholders in all ways, by what follows the option.
  */
 export function isConfirmed(host: string, found: readonly string[]): boolean {
   const fixed = fixedPart(host);
   const flexible = fixed !== host;
+  const withValues = new RegExp(`^${host.replace(/[.*]/g, '\\$&').replace(/\{\w+\}/g, '[a-z0-9.-]+')}$`, 'i');
   return found.some(
     (each) =>
-      each === host || each === fixed || coversHost(each, host) || (flexible && `.${each}`.endsWith(`.${fixed}`)),
+      withValues.test(each) ||
+      each === fixed ||
+      coversHost(each, host) ||
+      (flexible && `.${each}`.endsWith(`.${fixed}`)),
   );
 }
 

@@ -229,6 +229,20 @@ describe('a definition', () => {
     ]);
   });
 
+  test('that ends in an option is borne out by the name with some value', async () => {
+    const values = { net: 'The first.', com: 'The other.' };
+    const options = { cdn: { kind: 'choice', values, default: 'net', description: 'C.' } } as const;
+    const requirements = [{ directive: 'script-src', sources: ['https://js.acme-cdn.{cdn}'], reason: 'A.' }];
+    const there = site.page('/csp', html(`${FILLER}<p>script-src js.acme-cdn.net</p>`));
+    expect(await verify(define(there, { options, requirements }))).toEqual(['acme  confirmed']);
+    io.said.length = 0;
+    const gone = site.page('/gone', html(`${FILLER}<p>script-src cdn.acme-cdn.net</p>`));
+    expect(await verify(define(gone, { options, requirements }))).toEqual([
+      'acme  host no longer on the page: js.acme-cdn.{cdn}',
+      '      host on the page that we lack: cdn.acme-cdn.net',
+    ]);
+  });
+
   test('hosts for people, files and examples are not lacking', async () => {
     const others =
       'www.acme-cdn.net docs.acme-cdn.net</p><p>script-src https://example.com https://your-site.com widget.min.js';
@@ -275,6 +289,7 @@ describe('npm run catalogue:verify', () => {
   test.each([
     [['acne'], 'There is no vendor "acne". Did you mean "acme"?'],
     [['--jsn', 'x'], '--jsn'],
+    [['--json', '/no/such/folder/report.json'], 'no such file or directory'],
   ])('exits with 2 for %j', async (argv, message) => {
     expect(await main(argv, io, settings([define(site.page('/csp', html(PAGE)))]))).toBe(2);
     expect(io.complained).toEqual([expect.stringContaining(message), expect.stringMatching(/^Usage: /)]);
