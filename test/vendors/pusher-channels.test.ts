@@ -50,3 +50,7 @@ test.each([[''], ['mt1'], ['eu.evil'], ['eu; script-src *'], ['*']])('refuses th
       `not ${JSON.stringify(cluster)}.`,
   );
 });
+
+test('says where the main cluster is to be named', () => {
+  expect(() => new PusherChannels({ cluster: 'mt1' })).toThrow('that is the option mainCluster');
+});

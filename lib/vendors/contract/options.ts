@@ -91,7 +91,9 @@ function resolveText(where: string, option: ChoiceOption | TextOption, value: un
 function hintFor(option: ChoiceOption | TextOption, value: string): string {
   if (option.kind === 'choice') return didYouMean(value, Object.keys(option.values));
   if (option.list !== undefined) return didYouMean(value, option.list.values);
-  const problem = hasForm(option, value) ? sourceProblem(option, value) : undefined;
+  // The form is right, so what the pattern asks for has to be said: the description does.
+  if (!hasForm(option, value)) return FORMATS[option.format].pattern.test(value) ? ` ${option.description}` : '';
+  const problem = sourceProblem(option, value);
   return problem === undefined ? '' : ` No source can hold it: ${problem}`;
 }
 

@@ -56,6 +56,19 @@ test('says why no source can hold a value of the right form', () => {
   );
 });
 
+describe('a pattern', () => {
+  const text = { kind: 'text', format: 'label', example: '42', description: 'The id, digits only.' } as const;
+  const digits = { ...definition('label'), options: { value: { ...text, pattern: /^\d+$/ } } };
+
+  test('is explained to who gives a value of the right form', () => {
+    expect(() => resolveOptions(digits, { value: 'acme' })).toThrow(/, not "acme"\. The id, digits only\.$/);
+  });
+
+  test('is not what is wrong with a value of another form', () => {
+    expect(() => resolveOptions(digits, { value: 'a.b' })).toThrow(/, not "a\.b"\.$/);
+  });
+});
+
 describe('a closed list', () => {
   const text = { kind: 'text', format: 'labels', example: 'co.uk', description: 'A value.' } as const;
   const list = { page: 'https://acme.example/list', values: ['co.uk', 'de'] };
