@@ -3,9 +3,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { exists, ROOT, testPath, vendorPath } from './catalogue/paths';
+import { exists, ROOT, testPath, vendorPath, WANTED } from './catalogue/paths';
 import { main as generate } from './generate';
 import { format } from './generate/format';
+import { readWanted } from './generate/wanted';
 import { PROCESS_IO } from './io';
 import type { AskingIo } from './io';
 import { today } from './lint/dates';
@@ -37,6 +38,9 @@ export async function main(argv: readonly string[], io: AskingIo, root = ROOT): 
   await write(root, vendorPath(answers.id), renderVendor(answers, today()), io);
   await write(root, testPath(answers.id), renderTest(answers), io);
   const code = await generate([], io, root);
+  if (readWanted(root).some(({ id }) => id === answers.id)) {
+    io.out(`${answers.title} is wanted: see in ${WANTED} what was tried, and take its entry out.`);
+  }
   io.out(`Fill in every TODO of ${vendorPath(answers.id)}, adapt its test, then: npm run generate && npm test`);
   return code;
 }

@@ -1,4 +1,5 @@
 /** What npm run new-vendor has to know, and what it accepts. */
+import { didYouMean } from '../../lib/csp';
 import { CATEGORIES } from '../generate/categories';
 import { isDate } from '../lint/dates';
 
@@ -23,6 +24,8 @@ export interface Question {
   /** What is wrong with an answer. */
   readonly problem: (answer: string, known: Partial<Answers>) => string | undefined;
 }
+
+const CATEGORY_NAMES = Object.keys(CATEGORIES);
 
 const QUESTIONS_AND_FORMS: readonly Question[] = [
   {
@@ -52,8 +55,11 @@ const QUESTIONS_AND_FORMS: readonly Question[] = [
   {
     name: 'category',
     flag: 'category',
-    question: `What it is for (${Object.keys(CATEGORIES).join(', ')})`,
-    problem: (answer) => (Object.hasOwn(CATEGORIES, answer) ? undefined : 'That is none of the categories.'),
+    question: `What it is for (${CATEGORY_NAMES.join(', ')})`,
+    problem: (answer) =>
+      CATEGORY_NAMES.includes(answer)
+        ? undefined
+        : `That is none of the categories: ${CATEGORY_NAMES.join(', ')}.${didYouMean(answer, CATEGORY_NAMES)}`,
   },
   {
     name: 'page',
@@ -91,8 +97,11 @@ export const QUESTIONS: readonly Question[] = QUESTIONS_AND_FORMS.map((question)
   },
 }));
 
+/** The letters without their accents, in lower case, with a hyphen for whatever else there is. */
 function kebab(text: string): string {
   return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');

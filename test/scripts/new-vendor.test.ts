@@ -57,6 +57,25 @@ describe('npm run new-vendor', () => {
     expect(project.read('lib/vendors/index.ts')).toContain("export * from './acme-chat';");
   });
 
+  test('says where a vendor that was wanted is to be taken out', async () => {
+    const wanted = { id: 'acme-chat', title: 'Acme Chat', tried: [], why: 'Gone.', on: '2026-11-21' };
+    project.write('docs/wanted-vendors.json', JSON.stringify([wanted]));
+    await run(argv(FLAGS));
+    expect(io.said).toContain(
+      'Acme Chat is wanted: see in docs/wanted-vendors.json what was tried, and take its entry out.',
+    );
+  });
+
+  test('says nothing of what is wanted otherwise', async () => {
+    await run(argv(FLAGS));
+    expect(io.said.filter((text) => text.includes('wanted'))).toEqual([]);
+  });
+
+  test('makes an id of letters with accents', async () => {
+    expect(await run(argv({ ...FLAGS, title: 'Café Müller' }))).toBe(0);
+    expect(project.has('lib/vendors/cafe-muller.ts')).toBe(true);
+  });
+
   test('what it writes breaks one rule only, until every TODO is filled in', async () => {
     await run(argv(FLAGS));
     const lint = async () => {
@@ -100,7 +119,7 @@ describe('npm run new-vendor', () => {
   });
 
   test.each([
-    [{ ...FLAGS, category: 'chat' }, '--category "chat": That is none of the categories.'],
+    [{ ...FLAGS, category: 'chat' }, '--category "chat": That is none of the categories: advertising, '],
     [{ ...FLAGS, id: 'Acme' }, '--id "Acme": An id is kebab-case and begins with a letter.'],
     [{ ...FLAGS, class: 'Chat' }, '--class "Chat": The class is the id in PascalCase: AcmeChat'],
     [{ ...FLAGS, page: 'http://acme.example' }, '--page "http://acme.example": That is no https URL.'],
