@@ -4,36 +4,66 @@
 const RENTED = [
   'amazonaws.com',
   'appspot.com',
+  'awsapprunner.com',
+  'azurecontainerapps.io',
   'azureedge.net',
   'azurefd.net',
   'azurewebsites.net',
+  'b-cdn.net',
   'blob.core.windows.net',
+  'blogspot.com',
   'cdn.digitaloceanspaces.com',
+  'cloudapp.azure.com',
   'cloudfront.net',
   'cloudfunctions.net',
+  'codesandbox.io',
   'core.windows.net',
+  'csb.app',
+  'deno.dev',
   'digitaloceanspaces.com',
+  'elasticbeanstalk.com',
   'fastly.net',
   'firebaseapp.com',
   'firebaseio.com',
   'fly.dev',
+  'framer.app',
   'github.io',
+  'gitlab.io',
+  'glitch.me',
   'googleapis.com',
   'googleusercontent.com',
   'herokuapp.com',
+  'loca.lt',
   'myshopify.com',
   'netlify.app',
+  'ngrok-free.app',
+  'ngrok.app',
   'ngrok.io',
+  'on.aws',
   'onrender.com',
   'pages.dev',
+  'r2.dev',
+  'railway.app',
+  'repl.co',
+  'replit.app',
   'run.app',
+  'squarespace.com',
+  'stackblitz.io',
   'storage.googleapis.com',
   'supabase.co',
+  'surge.sh',
+  'trycloudflare.com',
   'vercel.app',
   'web.app',
+  'webflow.io',
+  'weebly.com',
+  'wixsite.com',
   'wordpress.com',
   'workers.dev',
 ];
+
+/** Second labels below which registries of countries sell names: co.uk, com.au. */
+const REGISTRY = /^(?:ac|co|com|edu|go|gov|ne|net|or|org)\.[a-z]{2}$/;
 
 /** Stores with the bucket in the path, S3 with its regions: s3-us-west-1.amazonaws.com, s3.{region}.amazonaws.com. */
 const BUCKETS = /^s3(?:[.-][a-z0-9{}-]+)*\.amazonaws\.com(?:\.cn)?$|^storage\.cloud\.google\.com$/;
@@ -60,6 +90,8 @@ const SHARED_BY_PATH: Readonly<Record<string, RegExp>> = {
   'fastly.jsdelivr.net': JSDELIVR,
   'firebasestorage.googleapis.com': /^\/v0(?:\/b)?(?=\/|$)/,
   'ga.jspm.io': NOTHING,
+  'gist.githack.com': NOTHING,
+  'gist.githubusercontent.com': NOTHING,
   'gcore.jsdelivr.net': JSDELIVR,
   'raw.githack.com': NOTHING,
   'raw.githubusercontent.com': NOTHING,
@@ -84,7 +116,7 @@ export function breadthOf(directive: string, source: string): string | undefined
 }
 
 function wildcardBreadth(host: string): string | undefined {
-  if (!host.includes('.')) return 'allows a whole top-level domain';
+  if (!host.includes('.') || REGISTRY.test(host)) return 'allows a whole top-level domain';
   if (RENTED.some((rented) => host === rented || rented.endsWith(`.${host}`)) || /^s3[.-]|\.s3[.-]/.test(host)) {
     return 'allows hosts that anybody can rent';
   }

@@ -3,7 +3,7 @@ import { SHARED_HOSTS } from '../../lib/vendors/shared-hosts';
 import type { Entry } from '../catalogue/entries';
 import { today } from './dates';
 import type { Exception } from './exceptions';
-import type { LintContext, LintEntry, Rule } from './rule';
+import type { LintContext, LintEntry, Problem, Rule } from './rule';
 import { RULES } from './rules';
 
 export interface LintProblem {
@@ -27,13 +27,23 @@ export function lintEntry(
   const { id } = entry;
   if (!hasDefinition(entry)) return [{ id, ...missingDefinition(entry) }];
   const found = Object.entries(rules).flatMap(([rule, check]) =>
-    check(entry, context).map((problem) => ({ id, rule, ...problem })),
+    run(check, entry, context).map((problem) => ({ id, rule, ...problem })),
   );
   const own = context.exceptions.filter((exception) => exception.id === id);
   return [
     ...found.filter((problem) => !own.some((exception) => excepts(exception, problem))),
     ...own.filter((exception) => !found.some((problem) => excepts(exception, problem))).map(unneeded),
   ];
+}
+
+/** What is so wrong that a rule stumbles over it must not keep the others from saying what it is. */
+function run(rule: Rule, entry: LintEntry, context: LintContext): Problem[] {
+  try {
+    return rule(entry, context);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    return [{ subject: 'definition', message: `could not be checked: ${why}` }];
+  }
 }
 
 /** Exceptions for vendors that do not exist. */

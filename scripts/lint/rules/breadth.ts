@@ -1,5 +1,6 @@
 import { breadthOf } from '../breadth';
 import type { Rule } from '../rule';
+import { withChoices } from '../sources';
 
 /**
  * No source covers more than the vendor: no bare wildcard, no bare scheme, no wildcard over hosts that anybody can rent.
@@ -7,10 +8,10 @@ import type { Rule } from '../rule';
  *
  * @example { directive: 'img-src', sources: ['https:'] } // "img-src https: allows every host."
  */
-export const breadth: Rule = ({ definition: { requirements } }) => {
+export const breadth: Rule = ({ definition }) => {
   const problems = new Map<string, string>();
-  for (const { directive, sources } of requirements) {
-    for (const source of sources) {
+  for (const { directive, sources, when } of definition.requirements) {
+    for (const source of sources.flatMap((each) => withChoices(definition, each, when))) {
       const why = breadthOf(directive, source);
       if (why !== undefined) problems.set(`${directive} ${source}`, why);
     }

@@ -3,10 +3,12 @@ import { breadth } from './breadth';
 import { broadNote } from './broad-note';
 import { citation } from './citation';
 import { conditions } from './conditions';
+import { effective } from './effective';
 import { examplePerDirective } from './example-per-directive';
 import { examples } from './examples';
 import { explicitScheme } from './explicit-scheme';
 import { finished } from './finished';
+import { headerValues } from './header-values';
 import { hosts } from './hosts';
 import { knownDirective } from './known-directive';
 import { names } from './names';
@@ -33,10 +35,12 @@ export const RULES: Readonly<Record<string, Rule>> = {
   'broad-note': broadNote,
   citation,
   conditions,
+  effective,
   'example-per-directive': examplePerDirective,
   examples,
   'explicit-scheme': explicitScheme,
   finished,
+  'header-values': headerValues,
   hosts,
   'known-directive': knownDirective,
   names,

@@ -3,7 +3,7 @@ import { holdsSources } from '../../../lib/csp/directives';
 import { fill } from '../../../lib/vendors/contract/resolve';
 import { sample } from '../definitions';
 import type { LintEntry, Problem, Rule } from '../rule';
-import { sourcesOf } from '../sources';
+import { sourcesOf, withChoices } from '../sources';
 
 /**
  * Every source is a source expression, also with the options' examples in it, and written as policies print it.
@@ -13,7 +13,9 @@ import { sourcesOf } from '../sources';
 export const validSource: Rule = ({ definition }) =>
   sourcesOf(definition)
     .filter(({ directive }) => holdsSources(directive))
-    .flatMap(({ directive, source }) => check(definition, directive, source));
+    .flatMap(({ directive, source }) =>
+      withChoices(definition, source).flatMap((each) => check(definition, directive, each)),
+    );
 
 function check(definition: LintEntry['definition'], directive: string, source: string): Problem[] {
   const subject = `${directive} ${source}`;

@@ -56,6 +56,18 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
       [needs(['img-src', '*', 'https:']), 'img-src * allows every host', 'img-src https: allows every host'],
       [needs(['img-src', 'https://*', 'https://*:*']), 'https://* allows every', 'https://*:* allows every'],
       [needs(['connect-src', 'wss:', 'https://*.com']), 'allows every host', 'allows a whole top-level domain'],
+      [
+        needs(['connect-src', 'https://*.co.uk', 'https://*.trycloudflare.com']),
+        'top-level domain',
+        'anybody can rent',
+      ],
+      [
+        define({
+          options: { cdn: { kind: 'choice', values: { '*': 'A.', 'js.acme.example': 'B.' }, description: 'C.' } },
+          requirements: [row('script-src', 'https://{cdn}', { cdn: true })],
+        }),
+        'script-src https://* allows every host',
+      ],
       [needs(['media-src', 'mediastream:', 'filesystem:']), 'allows a whole scheme', 'allows a whole scheme'],
       [needs(['script-src', 'data:']), 'script-src data: lets any injected text run as code'],
       [needs(['img-src', 'https://*.cloudfront.net']), 'allows hosts that anybody can rent'],
@@ -242,12 +254,116 @@ export const FIXTURES: Readonly<Record<string, RuleFixtures>> = {
         options: { site: { ...SITE, required: true } },
         requirements: [row('img-src', 'https://{site}.acme.example')],
       }),
+      define({
+        hosts: ['eu-acme.example'],
+        options: { region: REGION },
+        requirements: [row('img-src', 'https://{region}-acme.example', { region: 'eu' })],
+      }),
     ],
     bad: [
       [needs(['img-src', 'https://cdn.example', 'https://js.acme.example']), 'cdn.example is not among hosts'],
       [define({ hosts: [] }), 'js.acme.example is not', 'calls.acme.example is not', 'hosts must cover a source'],
       [define({ hosts: ['*.acme.example', 'https://acme.example'] }), 'must be as in a.example or *.a.example'],
-      [{ ...needs(['img-src', 'https://cdn.example']), context: shared('cdn.example') }, 'hosts must cover a source'],
+      [
+        { ...needs(['img-src', 'https://cdn.example']), context: shared('cdn.example') },
+        '*.acme.example in hosts covers no source: take it out.',
+      ],
+      [define({ hosts: ['*.acme.example', 'js.other.example'] }), 'js.other.example in hosts covers no source'],
+      [
+        define({ hosts: ['*.acme.example', '*.amazonaws.com'] }),
+        '*.amazonaws.com in hosts allows hosts that anybody can rent',
+      ],
+      [define({ hosts: ['*.acme.example', '*.co.uk'] }), '*.co.uk in hosts allows a whole top-level domain'],
+      [
+        define({
+          options: {
+            cdn: {
+              kind: 'choice',
+              values: { example: 'A.', 'other.example': 'B.' },
+              default: 'example',
+              description: 'C.',
+            },
+          },
+          requirements: [row('script-src', 'https://js.acme.{cdn}'), row('img-src', 'https://{cdn}')],
+        }),
+        'js.acme.other.example is not among hosts',
+        'example is not among hosts',
+        'other.example is not among hosts',
+      ],
+      [
+        define({
+          options: { host: { ...SITE, format: 'host', example: 'a.example', default: 'js.other.example' } },
+          requirements: [row('script-src', 'https://js.acme.example'), row('img-src', 'https://{host}')],
+        }),
+        'js.other.example is not among hosts',
+      ],
+    ],
+  },
+  effective: {
+    good: [
+      {},
+      needs(
+        ['connect-src', 'wss://a.example', 'blob:'],
+        ['script-src', "'unsafe-inline'", "'unsafe-eval'", 'https://a.example/b/'],
+        ['style-src-attr', "'unsafe-inline'"],
+        ['script-src-elem', "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+        ['worker-src', "'self'"],
+        ['img-src', 'https://localhost.acme.example'],
+      ),
+      define({
+        options: { hash: { ...SITE, format: 'hash', example: 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=' } },
+        requirements: [row('script-src', "'{hash}'", { hash: true })],
+      }),
+    ],
+    bad: [
+      [
+        needs(['script-src', 'wss://a.example']),
+        'script-src wss://a.example allows nothing: only connect-src is asked',
+      ],
+      [needs(['img-src', "'unsafe-inline'"]), 'only scripts and styles can be inline'],
+      [
+        needs(['font-src', "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"]),
+        'only scripts and styles can be inline',
+      ],
+      [needs(['connect-src', "'unsafe-eval'"], ['style-src', "'wasm-unsafe-eval'"]), 'about eval', 'about eval'],
+      [needs(['script-src', "'report-sample'"]), 'it is about the reports of the site'],
+      [needs(['script-src', 'https://a.example/libs/*']), 'a star in a path is no wildcard. End the path in "/"'],
+      [
+        needs(['connect-src', 'https://10.0.0.1', 'https://localhost:3000']),
+        'no hosts of a vendor',
+        'no hosts of a vendor',
+      ],
+      [
+        define({ options: { site: { ...SITE, required: true } }, requirements: [row('script-src', "'{site}'")] }),
+        'between quotes an option holds a hash',
+      ],
+    ],
+  },
+  'header-values': {
+    good: [
+      {},
+      ...['camera=(self)', 'microphone=("https://a.example")', 'camera=(self "https://{site}.a.example:8443")'].map(
+        (value) => define({ headers: [{ header: 'Permissions-Policy', value, reason: 'Calls.' }] }),
+      ),
+      define({
+        headers: [{ header: 'Cross-Origin-Opener-Policy', value: 'same-origin-allow-popups', reason: 'Popups.' }],
+      }),
+    ],
+    bad: [
+      ...[
+        'camera=*',
+        'camera',
+        'camera=(self), microphone=(self)',
+        'camera=(self)\nSet-Cookie: a',
+        'camera=("http://a.example")',
+      ].map((value): [Fixture, string] => [
+        define({ headers: [{ header: 'Permissions-Policy', value, reason: 'Calls.' }] }),
+        `Permissions-Policy must be as in camera=(self "https://a.example"), not ${JSON.stringify(value)}.`,
+      ]),
+      [
+        define({ headers: [{ header: 'X-Frame-Options', value: 'ALLOWALL', reason: 'Frames.' }] }),
+        'X-Frame-Options must be DENY or SAMEORIGIN, not "ALLOWALL".',
+      ],
     ],
   },
   'known-directive': {

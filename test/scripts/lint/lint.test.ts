@@ -37,6 +37,17 @@ describe('the lint', () => {
     ]);
   });
 
+  test('a rule that stumbles over an entry keeps the others from nothing', () => {
+    const stumbles: Rule = () => {
+      throw new Error('acme-chat: {regoin} has no value here.');
+    };
+    const found = lintEntry(dirty, contextOf({}), { stumbles, 'no-data': noData }).map(describeProblem);
+    expect(found).toEqual([
+      'acme-chat: stumbles: could not be checked: acme-chat: {regoin} has no value here.',
+      'acme-chat: no-data: no data.',
+    ]);
+  });
+
   test('an exception for a vendor that does not exist is a problem', () => {
     expect(strayExceptions([clean], [exception, { ...exception, id: 'gone' }])).toMatchObject([{ id: 'gone' }]);
   });
