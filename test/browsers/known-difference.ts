@@ -29,5 +29,12 @@ export function asksFor({ url = '', redirectTo = '' }: Probe, pattern: RegExp): 
   return pattern.test(url) || pattern.test(redirectTo);
 }
 
+/** Whether a URL that the probe asks for is that of the http page's own host over https or wss, on this port. */
+export function asksForOwnUpgrade(page: Page, { url = '', redirectTo = '' }: Probe, port: string): boolean {
+  const { protocol, hostname } = new URL(page.url);
+  const upgrades = [`https://${hostname}:${port}/`, `wss://${hostname}:${port}/`];
+  return protocol === 'http:' && upgrades.some((each) => url.startsWith(each) || redirectTo.startsWith(each));
+}
+
 export const laxer = (expected: Outcome, got: Outcome): boolean => expected === 'blocked' && got === 'allowed';
 export const stricter = (expected: Outcome, got: Outcome): boolean => expected === 'allowed' && got === 'blocked';

@@ -120,10 +120,14 @@ export function near(text: string, page: string): string[] {
   }
   if (text === "'self'") {
     const swapped = protocol === 'https:' ? 'http:' : 'https:';
-    const sockets = [origin.replace(/^http/, 'ws'), `wss://${hostname}`, `ws://${hostname}`, `wss://${hostname}:8443`];
-    return [`${origin}/d/f.js`, `${swapped}//${hostname}/`, `${protocol}//x.${hostname}/`, `https://${hostname}:8444/`]
-      .concat(`https://${hostname}/`, `https://${hostname}:8443/`)
-      .concat(sockets.map((socket) => `${socket}/`));
+    const sockets = [origin.replace(/^http/, 'ws')].concat(
+      ['', ':80', ':8080', ':8443'].map((port) => `wss://${hostname}${port}`),
+      `ws://${hostname}`,
+    );
+    const ports = ['', ':80', ':443', ':8080', ':8443', ':8444'].map((port) => `https://${hostname}${port}/`);
+    return [`${origin}/d/f.js`, `${swapped}//${hostname}/`, `${protocol}//x.${hostname}/`, ...ports]
+      .concat(sockets.map((socket) => `${socket}/`))
+      .map((url) => new URL(url).href);
   }
   return source?.kind === 'host' ? nearHost(source, protocol.slice(0, -1), `${origin}/w.js`) : [`${origin}/w.js`];
 }

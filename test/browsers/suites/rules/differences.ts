@@ -3,6 +3,7 @@ import { INLINE_SCRIPT } from '../../types';
 import {
   ask,
   connect,
+  frame,
   framedBy,
   hashSource,
   HTTP_PAGE,
@@ -41,6 +42,26 @@ export const DIFFERENCES: readonly Rule[] = [
     policy: 'img-src http://a.example:8443',
     allowed: [image('https://a.example:8443/'), image('http://a.example:8443/')],
     blocked: [image('https://a.example/')],
+  },
+  {
+    title: "'self' of an http page without a port is 80 over http and 443 over https, not 80 over https",
+    policy: "default-src 'self'; form-action 'self'",
+    page: HTTP_PAGE,
+    allowed: [image('http://page.example/'), image('https://page.example/'), frame('https://page.example/')],
+    blocked: [
+      ...[image('https://page.example:80/'), socket('wss://page.example:80/')],
+      ...[frame('https://page.example:80/'), submit('https://page.example:80/')],
+    ],
+  },
+  {
+    title: "'self' of an http page with a port is that port over https, for frames and forms as for images",
+    policy: "default-src 'self'; form-action 'self'",
+    page: 'http://page.example:8080/',
+    allowed: [
+      ...[image('https://page.example:8080/'), socket('wss://page.example:8080/')],
+      ...[frame('https://page.example:8080/'), submit('https://page.example:8080/')],
+    ],
+    blocked: [image('https://page.example/'), frame('https://page.example/')],
   },
   {
     title: 'form-action is asked again after a redirect',
