@@ -10,7 +10,7 @@ interface Note extends Pattern {
 
 const EVERY: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 
-/** Blocked without an event: no request in time is taken for `blocked`, because the server answers everything. */
+/** Blocked without an event: no request, asked for twice, is taken for `blocked`, because the server answers everything. */
 const BLOCKED_SILENTLY: readonly Note[] = [
   { engines: EVERY, kind: 'frame-ancestors', why: 'the event belongs to a document that never comes to be' },
   { engines: ['firefox'], kind: 'preload', why: 'Firefox drops a forbidden preload without a word' },

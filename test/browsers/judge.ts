@@ -28,7 +28,7 @@ export async function judge(
   const pages = [
     ...new Set(facts.flatMap(({ page, expected }) => ('asOn' in expected ? [expected.asOn, page] : [page]))),
   ];
-  const ran = await runTwiceWhereUnknown(engine, pages);
+  const ran = await runPatiently(engine, pages);
   const outcomes = new Map(pages.map((page, row) => [page, ran[row] ?? []]));
   const skipped = new Map<string, number>();
   const skip = (reason: string): unknown => skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
@@ -55,22 +55,33 @@ export async function judge(
   return { passed, mismatches, skipped, matchedDifferences };
 }
 
-/** A busy machine may be late; being late twice is a failure. An answer is never asked for again. */
-async function runTwiceWhereUnknown(engine: Engine, pages: readonly Page[]): Promise<Outcome[][]> {
-  const outcomes = await engine.run(pages);
-  const late = pages.map((page, row) =>
+/** How many times as long as usual is waited for what did not come before. */
+const PATIENCE: readonly number[] = [1, 4, 16];
+
+/**
+ * A busy machine may be late: what did not come is asked for again, with more time each time. Late every time is a
+ * failure, and silent twice is blocked. An answer that came is never asked for again.
+ */
+async function runPatiently(engine: Engine, pages: readonly Page[]): Promise<Outcome[][]> {
+  const outcomes = pages.map(({ probes }) => probes.map((): Outcome => 'unknown'));
+  let open = pages.flatMap((page, row) =>
     page.probes.flatMap((probe, column) =>
-      outcomes[row]?.[column] === 'unknown' && observable(engine.name, page, probe) === true ? [column] : [],
+      observable(engine.name, page, probe) === true ? [{ page, probe, row, column }] : [],
     ),
   );
-  const again = await engine.run(
-    pages.map((page, row) => ({ ...page, probes: page.probes.filter((_, column) => late[row]?.includes(column)) })),
-  );
-  late.forEach((columns, row) => {
-    columns.forEach((column, index) => {
-      const outcome = again[row]?.[index];
-      if (outcome !== undefined && outcomes[row] !== undefined) outcomes[row][column] = outcome;
-    });
-  });
+  for (const patience of PATIENCE) {
+    const byPage = pages.map((page) => open.filter((each) => each.page === page));
+    const answers = await engine.run(
+      byPage.map((some, row) => ({ ...pages[row]!, probes: some.map(({ probe }) => probe) })),
+      patience,
+    );
+    open = byPage.flatMap((some, row) =>
+      some.filter(({ column }, index) => {
+        const answer = answers[row]?.[index] ?? 'unknown';
+        outcomes[row]![column] = answer === 'silent' ? 'blocked' : answer;
+        return answer === 'unknown' || (answer === 'silent' && patience === PATIENCE[0]);
+      }),
+    );
+  }
   return outcomes;
 }

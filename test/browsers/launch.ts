@@ -3,10 +3,9 @@ import type { BrowserKind } from './engines/browser';
 import { firefox } from './engines/firefox';
 import { webkit } from './engines/webkit';
 import { blockedSilently } from './capabilities';
-import { observable } from './observable';
 import { Conductor } from './server/conductor';
 import { serveEveryHost } from './server/every-host';
-import { ENGINE_NAMES, type Engine, type EngineName, type Outcome, type Page } from './types';
+import { ENGINE_NAMES, type Engine, type EngineName } from './types';
 
 const KINDS: Readonly<Record<EngineName, BrowserKind>> = { chromium, firefox, webkit };
 
@@ -44,7 +43,7 @@ export async function launch(name: EngineName): Promise<Engine> {
     return {
       name,
       version: browser.version,
-      run: (pages, onProgress) => runObservable(name, pages, (some) => conductor.play(some, onProgress)),
+      run: (pages, patience) => conductor.play(pages, patience),
       async close() {
         await browser.close();
         await stopServer();
@@ -54,20 +53,4 @@ export async function launch(name: EngineName): Promise<Engine> {
     await stopServer();
     throw error;
   }
-}
-
-/** What cannot be observed is answered `unknown` at once; main.ts says why. */
-async function runObservable(
-  name: EngineName,
-  pages: readonly Page[],
-  play: (pages: readonly Page[]) => Promise<Outcome[][]>,
-): Promise<Outcome[][]> {
-  const seen = pages.map((page) => page.probes.map((probe) => observable(name, page, probe) === true));
-  const played = await play(
-    pages.map((page, row) => ({ ...page, probes: page.probes.filter((_, column) => seen[row]?.[column]) })),
-  );
-  return seen.map((columns, row) => {
-    const outcomes = [...(played[row] ?? [])];
-    return columns.map((each) => (each ? (outcomes.shift() ?? 'unknown') : 'unknown'));
-  });
 }

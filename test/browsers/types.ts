@@ -90,11 +90,23 @@ export interface Page {
  */
 export type Outcome = 'allowed' | 'blocked' | 'unknown';
 
+/**
+ * What one run says of a probe.
+ *
+ * `silent`: nothing came of it, which is how the engine blocks this (see capabilities.ts), and how a busy machine is
+ * late. judge.ts asks again with more time, and takes silence for `blocked` when it stays.
+ */
+export type Answer = Outcome | 'silent';
+
 export interface Engine {
   readonly name: EngineName;
   readonly version: string;
-  /** One list of outcomes per page, one outcome per probe, in the order given. */
-  run(pages: readonly Page[], onProgress?: (done: number, total: number) => void): Promise<Outcome[][]>;
+  /**
+   * One list of answers per page, one answer per probe, in the order given.
+   *
+   * @param patience 1, or how many times as long to wait for what does not come
+   */
+  run(pages: readonly Page[], patience: number): Promise<Answer[][]>;
   close(): Promise<void>;
 }
 

@@ -38,7 +38,7 @@ export const webkit: BrowserKind = {
       ['-displayfd', '1', '-screen', '0', '1024x768x24', '-nolisten', 'tcp'],
       {},
     );
-    const display = `:${await printed(screen, /^(\d+)\n/, 10_000)}`;
+    const display = `:${await printed(screen, /^(\d+)\n/m, 60_000)}`;
     const environment = {
       DISPLAY: display,
       GDK_BACKEND: 'x11',

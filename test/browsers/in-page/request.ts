@@ -3,7 +3,7 @@ import { ASKING_WORKER, ASKING_WORKER_PATH, type MarkedProbe } from './messages.
 import { contentUrl } from './content.js';
 import type { Realm, Tell } from './fire.js';
 
-const NESTED_GRACE_MS = 150;
+const NESTED_GRACE_MS = 400;
 
 export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   const { document } = page;

@@ -8,7 +8,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocket, WebSocketServer } from 'ws';
 import { ASKING_WORKER, ASKING_WORKER_PATH, HARNESS_PATH, PAGE_MARKER, PROBE_MARKER } from '../in-page/messages';
 import type { FromController, ToController } from '../in-page/messages';
-import type { Outcome, Page, Probe } from '../types';
+import type { Answer, Page, Probe } from '../types';
 import { answerHtml, answerNothing, answerProbe, answerRedirect } from './answers';
 import type { Handler } from './every-host';
 import { inPageScripts } from './in-page-scripts';
@@ -34,23 +34,21 @@ interface Watched extends PlannedProbe {
   readonly seen: Seen;
   readonly playing: Playing;
   since: number;
-  outcome?: Outcome;
+  answer?: Answer;
 }
 
 interface Concert {
   readonly waiting: PlannedRound[];
-  readonly outcomes: Outcome[][];
-  readonly total: number;
-  done: number;
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
-  readonly resolve: (outcomes: Outcome[][]) => void;
+  readonly answers: Answer[][];
+  readonly patience: number;
+  readonly resolve: (answers: Answer[][]) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** A round in which nothing has happened for so long is given up; what is open is unknown. */
+/** A round in which nothing has happened for so long, times the patience, is given up; what is open is unknown. */
 const SILENCE_MS = 2_500;
 /** The browser is gone, or hangs. */
-const CONTROLLER_LOST_MS = 30_000;
+const CONTROLLER_LOST_MS = 60_000;
 const REDIRECTED_MARKER = 'csp-redirected';
 
 export class Conductor implements Handler {
@@ -71,13 +69,12 @@ export class Conductor implements Handler {
   /** Where the browser is to be started. */
   public readonly startUrl = `http://controller.test${HARNESS_PATH}controller`;
 
-  public play(pages: readonly Page[], onProgress?: (done: number, total: number) => void): Promise<Outcome[][]> {
+  public play(pages: readonly Page[], patience: number): Promise<Answer[][]> {
     if (this.concert !== undefined) throw new Error('run() is already under way: await it first');
     const waiting = planRounds(pages);
-    const total = pages.reduce((sum, { probes }) => sum + probes.length, 0);
-    const outcomes = pages.map(({ probes }) => probes.map((): Outcome => 'unknown'));
+    const answers = pages.map(({ probes }) => probes.map((): Answer => 'unknown'));
     return new Promise((resolve, reject) => {
-      this.concert = { waiting, outcomes, total, done: 0, onProgress, resolve, reject };
+      this.concert = { waiting, answers, patience, resolve, reject };
       this.controllerLost = Date.now();
       this.next();
     });
@@ -179,22 +176,21 @@ export class Conductor implements Handler {
   }
 
   private judge(watched: Watched): void {
-    if (watched.outcome !== undefined || this.concert === undefined) return;
-    watched.seen.quiet = Date.now() - watched.since;
-    watched.outcome = verdict(watched.probe, this.options.silentlyBlocked(watched.probe), watched.seen);
-    if (watched.outcome === undefined) return;
-    const row = this.concert.outcomes[watched.pageIndex];
-    if (row !== undefined) row[watched.probeIndex] = watched.outcome;
-    const { playing } = watched;
-    if ([...playing.watched.values()].every(({ outcome }) => outcome !== undefined)) this.finish(playing);
+    if (watched.answer !== undefined || this.concert === undefined) return;
+    const { answers, patience } = this.concert;
+    const { probe, seen, playing } = watched;
+    seen.quiet = Date.now() - watched.since;
+    watched.answer = verdict(probe, this.options.silentlyBlocked(probe), seen, patience);
+    if (watched.answer === undefined) return;
+    const row = answers[watched.pageIndex];
+    if (row !== undefined) row[watched.probeIndex] = watched.answer;
+    if ([...playing.watched.values()].every(({ answer }) => answer !== undefined)) this.finish(playing);
   }
 
   private finish({ planned, watched }: Playing): void {
     if (!this.playing.delete(planned.round.id) || this.concert === undefined) return;
     for (const id of watched.keys()) this.watched.delete(id);
     this.say({ type: 'finish', round: planned.round.id });
-    this.concert.done += watched.size;
-    this.concert.onProgress?.(this.concert.done, this.concert.total);
     this.next();
   }
 
@@ -211,7 +207,7 @@ export class Conductor implements Handler {
     const planned = concert.waiting[0];
     if (planned === undefined) {
       this.concert = undefined;
-      concert.resolve(concert.outcomes);
+      concert.resolve(concert.answers);
     } else {
       this.controller = undefined;
       this.controllerLost = Date.now();
@@ -235,11 +231,12 @@ export class Conductor implements Handler {
 
   private tick(): void {
     const now = Date.now();
+    const longest = SILENCE_MS * (this.concert?.patience ?? 1);
     for (const playing of [...this.playing.values()]) {
       for (const watched of playing.watched.values()) {
         if (now - watched.since >= SILENT_BLOCK_MS) this.judge(watched);
       }
-      if (now - playing.lastSign > SILENCE_MS) this.finish(playing);
+      if (now - playing.lastSign > longest) this.finish(playing);
     }
     if (this.concert === undefined || this.controller !== undefined) return;
     if (now - this.controllerLost > CONTROLLER_LOST_MS) {

@@ -1,6 +1,6 @@
 /** From sightings to an outcome: the one place that decides. */
 import type { Sighting } from '../in-page/messages';
-import type { Outcome, Probe } from '../types';
+import type { Answer, Probe } from '../types';
 
 /** What the server and the page have seen of one probe so far. */
 export interface Seen {
@@ -13,15 +13,19 @@ export interface Seen {
   quiet: number;
 }
 
-/** How long nothing must have come of a probe before the silence of a silent engine means `blocked`. */
+/** How long nothing must have come of a probe before that is the silence of an engine which blocks silently. */
 export const SILENT_BLOCK_MS = 800;
 
 /** How long after the violation a report must come, if one does. */
 const SILENT_REPORT_MS = 1_500;
 
-/** Undefined while it is too early to tell. */
-export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen): Outcome | undefined {
-  if (probe.kind === 'report') return reportVerdict(seen);
+/**
+ * Undefined while it is too early to tell.
+ *
+ * @param patience how many times as long as usual silence has to last
+ */
+export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen, patience: number): Answer | undefined {
+  if (probe.kind === 'report') return reportVerdict(seen, patience);
   if (seen.sightings.has('ran')) return 'allowed';
   // WebKit's preload scanner asks for scripts that 'strict-dynamic' then keeps from running.
   const preloaded = probe.parserInserted === true && probe.destination === 'script';
@@ -32,12 +36,12 @@ export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen): Out
   // A script created by a script runs before the next statement.
   if (probe.inline === 'script' && seen.fired) return 'blocked';
   if (probe.inline === 'script attribute' && seen.fired) return 'blocked';
-  if (seen.quiet < SILENT_BLOCK_MS) return undefined;
-  return silentlyBlocked && seen.fired ? 'blocked' : undefined;
+  if (seen.quiet < SILENT_BLOCK_MS * patience) return undefined;
+  return silentlyBlocked && seen.fired ? 'silent' : undefined;
 }
 
-/** `allowed` when the report came, `blocked` when there was something to report and nothing came. */
-function reportVerdict({ arrived, sightings, quiet }: Seen): Outcome | undefined {
+/** `allowed` when the report came, `silent` when there was something to report and nothing came. */
+function reportVerdict({ arrived, sightings, quiet }: Seen, patience: number): Answer | undefined {
   if (arrived) return 'allowed';
-  return sightings.has('violation') && quiet >= SILENT_REPORT_MS ? 'blocked' : undefined;
+  return sightings.has('violation') && quiet >= SILENT_REPORT_MS * patience ? 'silent' : undefined;
 }
