@@ -14,6 +14,8 @@ export interface AsOn {
 
 export interface Suite {
   readonly name: string;
+  /** How many probes have to pass in every engine: fewer prove too little. @default 1 */
+  readonly atLeast?: number;
   /** Random choices, if any, come from the seed alone. */
   facts(seed: number): readonly Fact[];
 }

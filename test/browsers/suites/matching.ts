@@ -19,6 +19,7 @@ const PROBES_PER_VENDOR = 12;
 
 export const matching: Suite = {
   name: 'matching',
+  atLeast: 3_000,
   facts: (seed) => [
     ...fc.sample(page, { seed, numRuns: GENERATED_PAGES }).map(judged('generated policy')),
     ...fc.sample(framedPage, { seed, numRuns: ANCESTORS_PAGES }).map(judged('generated frame-ancestors')),
