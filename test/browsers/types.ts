@@ -57,7 +57,7 @@ export interface Probe {
   readonly destination?: Destination;
   /** Absolute. The literals `blob:` and `data:` stand for one with content of the right type. */
   readonly url?: string;
-  /** A worker that asks for a `connect` in place of the page: made by the page, or loaded from its origin. */
+  /** A worker that asks for a `connect` or `script` in place of the page: made by the page, or loaded from its origin. */
   readonly from?: 'blob worker' | 'network worker';
   /** The server answers `url` with a 302 to this. */
   readonly redirectTo?: string;

@@ -42,6 +42,22 @@ export const HARNESS_PATH = '/csp-harness/';
 
 /** Where the server has a worker of ASKING_WORKER. */
 export const ASKING_WORKER_PATH = `${HARNESS_PATH}asking-worker.js`;
-/** A worker that asks for the URL that it is told. The server answers everything, so a failure is the policy's. */
-export const ASKING_WORKER = `onmessage = ({ data }) =>
-  fetch(data, { mode: 'no-cors' }).then(() => postMessage('ran'), () => postMessage('violation'));`;
+/** What an asking worker is told to do with a URL. */
+export interface WorkerOrder {
+  readonly how: 'fetch' | 'import';
+  readonly url: string;
+}
+
+/**
+ * A worker that asks for what it is told. The server answers everything, so a failure to load is the policy's; what it
+ * answers to imports is no script for workers.
+ */
+export const ASKING_WORKER = `onmessage = async ({ data: { how, url } }) => {
+  try {
+    if (how === 'import') importScripts(url);
+    else await fetch(url, { mode: 'no-cors' });
+    postMessage('ran');
+  } catch ({ name }) {
+    postMessage(name === 'ReferenceError' ? 'ran' : 'violation');
+  }
+};`;

@@ -1,5 +1,5 @@
 /** One request per destination, the way a site makes it. */
-import { ASKING_WORKER, ASKING_WORKER_PATH, type MarkedProbe } from './messages.js';
+import { ASKING_WORKER, ASKING_WORKER_PATH, type MarkedProbe, type WorkerOrder } from './messages.js';
 import { contentUrl } from './content.js';
 import type { Realm, Tell } from './fire.js';
 
@@ -21,12 +21,13 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
     link(document, probe.kind, url, probe.destination);
     return;
   }
+  if (probe.from !== undefined) {
+    const how = probe.destination === 'script' ? 'import' : 'fetch';
+    askFromWorker(page, probe.from, { how, url }, tell);
+    return;
+  }
   switch (probe.destination ?? 'connect') {
     case 'connect':
-      if (probe.from !== undefined) {
-        askFromWorker(page, probe.from, url, tell);
-        break;
-      }
       page.fetch(url, local ? {} : { mode: 'no-cors' }).then(loaded, failed);
       break;
     case 'xhr': {
@@ -159,9 +160,9 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   }
 }
 
-function askFromWorker(page: Realm, from: NonNullable<MarkedProbe['from']>, url: string, tell: Tell): void {
+function askFromWorker(page: Realm, from: NonNullable<MarkedProbe['from']>, order: WorkerOrder, tell: Tell): void {
   const blob = new page.Blob([ASKING_WORKER], { type: 'text/javascript' });
   const worker = new page.Worker(from === 'blob worker' ? page.URL.createObjectURL(blob) : ASKING_WORKER_PATH);
   worker.onmessage = ({ data }: MessageEvent<'ran' | 'violation'>) => tell(data);
-  worker.postMessage(url);
+  worker.postMessage(order);
 }

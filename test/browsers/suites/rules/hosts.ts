@@ -153,6 +153,20 @@ export const HOSTS: readonly Rule[] = [
     blocked: [image('https://page.example:8443/'), image('http://b.example/')],
   },
   {
+    title: 'https: on an http page does not cover the page itself',
+    policy: 'img-src https:',
+    page: HTTP_PAGE,
+    allowed: [image('https://page.example/a')],
+    blocked: [image('http://page.example/a')],
+  },
+  {
+    title: "'self' beside https: on an http page does",
+    policy: "img-src 'self' https:",
+    page: HTTP_PAGE,
+    allowed: [image('https://a.example/'), image('http://page.example/a')],
+    blocked: [image('http://a.example/')],
+  },
+  {
     title: "'self' on another port is that port",
     policy: "img-src 'self'",
     page: 'https://page.example:8443/',

@@ -50,6 +50,12 @@ export const LOCAL_URLS: readonly Rule[] = [
     blocked: [frame('blob:'), frame('data:')],
   },
   {
+    title: "'self' in child-src covers no blob: frame and no blob: worker",
+    policy: "child-src 'self'",
+    allowed: [frame('https://page.example/'), worker('https://page.example/worker.js')],
+    blocked: [frame('blob:'), frame('data:'), worker('blob:'), worker('data:')],
+  },
+  {
     title: 'worker-src blob: shuts the workers that script-src let in',
     policy: "script-src 'self'; worker-src blob:",
     allowed: [worker('blob:')],
