@@ -4,9 +4,10 @@
  * Literal expectations. The counter-example is the same done by name, as people do it by hand.
  */
 import { Policy } from '../../../lib/csp';
+import { Crisp, Gleap } from '../../../lib/vendors';
 import { examplesOf, merged, page, SEED_VENDORS, SITE, STRICT_BASES, type Variant } from '../generate/vendors';
 import type { Fact, Suite } from '../suite';
-import type { Destination, Probe } from '../types';
+import type { Destination, Page, Probe } from '../types';
 
 const [BASE] = STRICT_BASES;
 const FOREIGN = 'https://evil.example/';
@@ -96,8 +97,45 @@ function unitedByName(base: Policy, { vendors }: Variant): Policy {
   return Policy.fromDirectives(lists);
 }
 
-const BY_HAND: readonly Fact[] = SEED_VENDORS.filter(({ title }) => title === 'Crisp').map((variant) => ({
-  title: "united by name, the site loses its own worker to the vendor's worker-src",
-  page: page(unitedByName(Policy.parse(BASE), variant), [OWN_WORKER]),
-  expected: ['blocked'],
-}));
+const [, , SPLIT_BASE] = STRICT_BASES;
+const CRISP: Variant = { title: 'Crisp', vendors: [new Crisp()] };
+const GLEAP: Variant = { title: 'Gleap', vendors: [new Gleap()] };
+const OWN_SCRIPT: Probe = { kind: 'fetch', destination: 'script', url: `${SITE}own` };
+const CRISP_SCRIPT: Probe = { kind: 'fetch', destination: 'script', url: 'https://client.crisp.chat/l.js' };
+const GLEAP_SCRIPT: Probe = { kind: 'fetch', destination: 'script', url: 'https://js.gleap.io/latest/index.js' };
+
+/** What a vendor needs as a policy of its own, which is how many vendors' pages have it. */
+function alone({ vendors }: Variant): string {
+  const requirements = vendors.flatMap((vendor) => vendor.requirements);
+  const names = [...new Set(requirements.map(({ directive }) => directive))];
+  const sources = (name: string): string[] =>
+    requirements.flatMap((each) => (each.directive === name ? each.sources : []));
+  return names.map((name) => [name, ...sources(name)].join(' ')).join('; ');
+}
+
+function sent(values: readonly string[], probes: readonly Probe[]): Page {
+  return { url: SITE, headers: values.map((value) => ({ name: 'content-security-policy', value })), probes };
+}
+
+const BY_HAND: readonly Fact[] = [
+  {
+    title: "united by name, the site loses its own worker to the vendor's worker-src",
+    page: page(unitedByName(Policy.parse(BASE), CRISP), [OWN_WORKER]),
+    expected: ['blocked'],
+  },
+  {
+    title: "united by name, the vendor's script-src is not asked where the site has a script-src-elem",
+    page: page(unitedByName(Policy.parse(SPLIT_BASE), CRISP), [OWN_SCRIPT, CRISP_SCRIPT]),
+    expected: ['allowed', 'blocked'],
+  },
+  {
+    title: "joined by semicolons, the vendor's directives are repeated ones",
+    page: sent([`${BASE}; ${alone(CRISP)}`], [OWN_SCRIPT, CRISP_SCRIPT]),
+    expected: ['allowed', 'blocked'],
+  },
+  {
+    title: 'in one header each, two vendors shut each other out, and the site',
+    page: sent([alone(CRISP), alone(GLEAP)], [OWN_SCRIPT, CRISP_SCRIPT, GLEAP_SCRIPT]),
+    expected: ['blocked', 'blocked', 'blocked'],
+  },
+];
