@@ -10,7 +10,7 @@ import type { Fact, Suite } from '../suite';
 import type { Page } from '../types';
 
 const GENERATED_PAGES = 140;
-const PROBES_PER_PAGE = 22;
+const PROBES_PER_PAGE = 24;
 const ANCESTORS_PAGES = 10;
 const ANCESTORS_PER_PAGE = 4;
 /** Beside the seed vendors, which are all asked. */
