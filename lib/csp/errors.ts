@@ -50,11 +50,21 @@ function toJson(value: unknown): string {
     return `${typeof value} ${String(value)}`;
   }
   try {
-    const json: unknown = JSON.stringify(value);
-    return typeof json === 'string' ? json : 'undefined';
+    return JSON.stringify(value, markMissing).replace(MARKED, '$1');
   } catch {
     return Object.prototype.toString.call(value);
   }
+}
+
+/** Stands before what JSON has no form for: a character of the private use area. */
+const MARK = '\uf8ff';
+const MARKED = new RegExp(`"${MARK}([^"]*)"`, 'g');
+
+/** JSON would leave it out, write null for it or throw, and so hide the very value that is wrong. */
+function markMissing(_key: string, value: unknown): unknown {
+  if (typeof value === 'function' || typeof value === 'symbol') return `${MARK}${typeof value}`;
+  const hasForm = typeof value === 'number' ? Number.isFinite(value) : value !== undefined && typeof value !== 'bigint';
+  return hasForm ? value : `${MARK}${String(value)}`;
 }
 
 /** Of `candidates`, the few that a mistyped `word` may have meant, nearest first. */
