@@ -11,6 +11,11 @@ export function annotationId(id: string): string {
   return id.startsWith(PREFIX) ? id : PREFIX + id;
 }
 
+/** The id of the finding, given it or that of its annotation. */
+export function findingId(id: string): string {
+  return id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id;
+}
+
 /** An info for what is worth knowing, a warning for anything else. */
 export function annotate(scope: Construct, findings: readonly Finding[]): void {
   for (const finding of findings) {

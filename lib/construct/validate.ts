@@ -2,7 +2,9 @@
 import { Token } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, didYouMean, show } from '../csp';
+import { findingId } from './annotations';
 import { SecurityHeader } from './defaults';
+import { FINDING_IDS } from './finding-ids';
 import { CspFit } from './fit';
 import { InlineHashes } from './inline-hashes';
 import type { VendorCspHeadersProps } from './props';
@@ -97,9 +99,7 @@ const REPORTING_RULES: Readonly<Record<keyof CspReporting, PropRule>> = {
 
 const FINDING_RULES: Readonly<Record<keyof FindingRules, PropRule>> = {
   exceptions: {
-    accepts: (value) =>
-      Array.isArray(value) &&
-      value.every((id) => typeof id === 'string' && /^(?:cdk-vendor-csp:)?[a-z]+(?:[A-Z][a-z]+)*$/.test(id)),
+    accepts: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string'),
     form: 'a list of ids of findings such as "unsafeEval"',
   },
   failOn: oneOf('FindingLevel', FindingLevel),
@@ -127,8 +127,21 @@ export function checkProps(props: VendorCspHeadersProps): void {
   checkObject('VendorCspHeaders', '', props, RULES);
   checkObject('reporting', 'reporting.', props.reporting ?? {}, REPORTING_RULES);
   checkObject('findings', 'findings.', props.findings ?? {}, FINDING_RULES);
+  checkExceptions(props.findings?.exceptions ?? []);
   checkRollout(props);
   checkSecurityHeaders(props);
+}
+
+/** One that does not exist excepts nothing, and the finding that was meant would fail the synth. */
+function checkExceptions(exceptions: readonly string[]): void {
+  for (const given of exceptions) {
+    const id = findingId(given);
+    if (FINDING_IDS.includes(id)) continue;
+    throw new CspError(
+      'InvalidProp',
+      `findings.exceptions: there is no finding ${show(given)}.${didYouMean(id, FINDING_IDS)} docs/findings.md lists all.`,
+    );
+  }
 }
 
 function checkObject(

@@ -266,7 +266,15 @@ describe('findings.failOn', () => {
       { exceptions: 'unsafeEval' },
       'findings.exceptions must be a list of ids of findings such as "unsafeEval", not "unsafeEval".',
     ],
-    [{ exceptions: ['unsafe eval'] }, 'not ["unsafe eval"].'],
+    [
+      { exceptions: ['knownBypass', 'unsafeInlineScript'] },
+      'findings.exceptions: there is no finding "unsafeInlineScript". Did you mean "unsafeInlineScripts"',
+    ],
+    [
+      { exceptions: ['cdk-vendor-csp:unsafeeval'] },
+      'no finding "cdk-vendor-csp:unsafeeval". Did you mean "unsafeEval"?',
+    ],
+    [{ exceptions: ['other'] }, 'no finding "other". docs/findings.md lists all.'],
     [{ exceptions: [1] }, 'not [1].'],
     [{ failOnn: 'error' }, 'findings has no prop "failOnn". Did you mean "failOn"?'],
   ])('%j is refused', (findings, message) => {

@@ -1,3 +1,4 @@
+import { FINDING_IDS } from '../../lib/construct/finding-ids';
 import { claimsOf, readSections, sectionsOf } from './support/blocks';
 import { faultsOf, findingsIn } from './support/example';
 import { findingIdsInCode, idsIn } from './support/finding-ids';
@@ -9,8 +10,9 @@ const sections = readSections(PAGE).filter(({ level }) => level === 2);
 const byId = sections.map(({ heading, ...section }) => ({ id: heading.replaceAll('`', ''), ...section }));
 
 describe('docs/findings.md', () => {
-  test('has a section for every id in the code, and no other, sorted', () => {
+  test('has a section for every id in the code, and no other, sorted, as has the list for exceptions', () => {
     expect(byId.map(({ id }) => id)).toEqual(findingIdsInCode());
+    expect(FINDING_IDS).toEqual(findingIdsInCode());
   });
 
   test('writes ids as code, in camelCase', () => {
