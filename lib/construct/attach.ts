@@ -1,8 +1,9 @@
 /** Attaches a policy to the behaviors of a distribution that does not take it as a prop. */
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import type { CfnDistribution, IResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { IConstruct } from 'constructs';
 import { CspError, didYouMean, show } from '../csp';
+import { accountProblem } from './accounts';
 import { checkAttachOptions } from './attach-options';
 import type { AttachOptions } from './attach-options';
 import { changeBehaviors, distributionIn, knownBehaviors, renderedBehaviors } from './behaviors';
@@ -29,7 +30,8 @@ export function attach(policy: IResponseHeadersPolicy, construct: IConstruct, op
   checkAttachOptions(options);
   const { pathPatterns, replace = false } = options;
   const distribution = distributionIn(construct);
-  checkAccount(policy, distribution);
+  const problem = accountProblem(policy, distribution);
+  if (problem !== undefined) throw new CspError('CannotAttach', problem);
   const attachment: Attachment = {
     policy,
     distribution,
@@ -52,17 +54,6 @@ export function attach(policy: IResponseHeadersPolicy, construct: IConstruct, op
     return isFree && isMeant(attachment, pattern) ? { ...behavior, responseHeadersPolicyId: id } : behavior;
   });
   policy.node.addValidation({ validate: () => validate(attachment) });
-}
-
-/** @throws CspError `CannotAttach` for accounts that are known to differ */
-function checkAccount(policy: IResponseHeadersPolicy, distribution: CfnDistribution): void {
-  const [ours, theirs] = [policy.env.account, Stack.of(distribution).account];
-  if (Token.isUnresolved(ours) || Token.isUnresolved(theirs) || ours === theirs) return;
-  throw new CspError(
-    'CannotAttach',
-    `${distribution.node.path} is in the account ${theirs}, and ${policy.node.path} in ${ours}. A distribution takes ` +
-      'policies of its own account only: make one there.',
-  );
 }
 
 /** What the template says, against what was asked for: properties may have been set again, or overridden. */

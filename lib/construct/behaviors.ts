@@ -39,7 +39,7 @@ export function distributionIn(construct: IConstruct): CfnDistribution {
 }
 
 /** Of this copy of the CDK or of another. */
-function isDistribution(construct: IConstruct): construct is CfnDistribution {
+export function isDistribution(construct: IConstruct): construct is CfnDistribution {
   return (
     CfnResource.isCfnResource(construct) &&
     construct.cfnResourceType === CfnDistribution.CFN_RESOURCE_TYPE_NAME &&

@@ -34,6 +34,21 @@ const OWN_PROPS: ReadonlyMap<string, string> = new Map([
   ['x-xss-protection', 'securityHeadersBehavior.xssProtection'],
 ]);
 
+/** https://www.rfc-editor.org/rfc/rfc9110#name-tokens */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
+/**
+ * Headers that CloudFront does not remove:
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/understanding-response-headers-policies.html#remove-headers-disallowed
+ */
+const NOT_REMOVED = new RegExp(
+  '^(?:connection|content-encoding|content-length|expect|host|keep-alive|proxy-(?:authenticate|authorization|connection)|' +
+    'trailer|transfer-encoding|upgrade|via|warning|x-accel-(?:buffering|charset|limit-rate|redirect)|x-amz-cf-.*|' +
+    'x-amzn-(?:auth|cf-billing|cf-id|cf-xff|errortype|fle-profile|header-count|header-order|lambda-integration-tag|' +
+    'requestid)|x-cache|x-edge-.*|x-forwarded-proto|x-real-ip)$',
+  'i',
+);
+
 /** How many characters are known, and whether there are more in tokens. */
 export interface KnownLength {
   readonly characters: number;
@@ -86,6 +101,21 @@ export function checkComment(comment: string | undefined): void {
   );
 }
 
+/** @throws CspError `InvalidHeader` for names that CloudFront does not remove, or that are there twice */
+export function checkRemovedHeaders(headers: readonly string[]): void {
+  const seen = new Set<string>();
+  for (const header of headers.filter((name) => !Token.isUnresolved(name))) {
+    const name = header.toLowerCase();
+    const refuse = (why: string): never => {
+      throw new CspError('InvalidHeader', `removeHeaders: ${show(header)} ${why}`);
+    };
+    if (!HEADER_NAME.test(header)) refuse('is no name of a header.');
+    if (NOT_REMOVED.test(header)) refuse('is a header that CloudFront does not remove. Leave it out.');
+    if (seen.has(name)) refuse('is there twice. Name it once.');
+    seen.add(name);
+  }
+}
+
 /**
  * @param measured a header whose value is judged elsewhere, and only counted here
  * @throws CspError `InvalidHeader`, `TooManyHeaders` or `HeadersTooLong`
@@ -115,14 +145,15 @@ export function checkCustomHeaders(headers: readonly ResponseCustomHeader[], mos
 }
 
 function checkHeaderName(header: string, seen: Set<string>): void {
-  if (Token.isUnresolved(header)) return;
-  const name = header.toLowerCase();
-  if (!/^[!#$%&'*+.^_`|~0-9a-z-]+$/.test(name) || name.length > MAX_HEADER_NAME) {
+  const { literal, atLeast } = knownLength(header);
+  const name = literal.toLowerCase();
+  if (!(HEADER_NAME.test(name) || (atLeast && name === '')) || name.length > MAX_HEADER_NAME) {
     throw new CspError(
       'InvalidHeader',
       `A custom header's name has 1 to ${MAX_HEADER_NAME} letters, digits and "-", not ${show(header)}.`,
     );
   }
+  if (atLeast) return;
   const prop = OWN_PROPS.get(name);
   if (prop !== undefined) {
     throw new CspError(
@@ -146,7 +177,7 @@ export function checkHeaderValue(header: string, value: string): void {
         `${describeLength(length)}. No quota raises that. Shorten it.`,
     );
   }
-  if (!Token.isUnresolved(value) && (value === '' || /[^\t\x20-\x7e]/.test(value))) {
+  if (value === '' || /[^\t\x20-\x7e]/.test(length.literal)) {
     throw new CspError(
       'InvalidHeader',
       `The custom header ${show(header)} has the value ${show(value)}. A value is not empty and has printable ASCII ` +

@@ -1,43 +1,95 @@
 /** What tokens turn out to be at synth. */
-import { Stack } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { show } from '../csp';
+import { CspError, Policy, show } from '../csp';
+import { readEntry } from '../csp/entries';
+import type { DirectiveMap } from '../csp/entries';
+import type { PolicyEntry } from '../csp';
+import { knownLength } from './limits';
 
-/** A text as the template will have it. */
-export interface ResolvedText {
-  /** Without what only the deployment knows. */
-  readonly literal: string;
-  /** Whether there is more, which only the deployment knows. */
-  readonly atLeast: boolean;
+/** Whether only the deployment knows a value: a token, or one of CloudFormation's functions. */
+export function isLate(value: unknown): boolean {
+  if (Token.isUnresolved(value)) return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const names = Object.keys(value);
+  return names.length === 1 && /^(?:Ref|Fn::.*)$/.test(names[0] ?? '');
+}
+
+/** A text of a template, in which a token stands for what only the deployment knows. */
+export function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
+  const [delimiter, parts] = (Object(value) as { readonly 'Fn::Join'?: readonly [string, unknown] })['Fn::Join'] ?? [];
+  if (Array.isArray(parts)) return parts.map(textOf).join(delimiter);
+  return isLate(value) ? Token.asString(value) : String(value);
 }
 
 /** A text as the template will have it. */
-export function resolvedText(scope: Construct, text: string): ResolvedText {
-  const resolved: unknown = Stack.of(scope).resolve(text);
-  if (typeof resolved === 'string') return { literal: resolved, atLeast: false };
-  if (typeof resolved !== 'object' || resolved === null) return { literal: '', atLeast: true };
-  const join = (resolved as { readonly 'Fn::Join'?: readonly [string, readonly unknown[]] })['Fn::Join'];
-  const parts = join?.[1].map((part) => (typeof part === 'string' ? part : '')) ?? [];
-  return { literal: parts.join(join?.[0] ?? ''), atLeast: true };
+export function resolvedText(scope: Construct, text: string): string {
+  return Token.isUnresolved(text) ? textOf(Stack.of(scope).resolve(text)) : text;
+}
+
+/** How many characters of a text are known at synth. */
+export function resolvedLength(scope: Construct, text: string): number {
+  return knownLength(resolvedText(scope, text)).characters;
+}
+
+/** A policy in which values stand for the tokens that are known at synth, with the same origins. */
+export function resolvedPolicy(scope: Construct, policy: Policy): Policy {
+  const { directives, unminimized } = policy._state;
+  const resolve = (name: string, entry: PolicyEntry): PolicyEntry => {
+    const text = resolvedText(scope, entry.text);
+    return Token.isUnresolved(text) ? entry : (entryOf(name, text, entry).entry ?? entry);
+  };
+  return Policy._of({
+    ...policy._state,
+    directives: mapEntries(directives, resolve),
+    ...(unminimized === undefined ? {} : { unminimized: mapEntries(unminimized, resolve) }),
+  });
 }
 
 /**
- * What tokens turned out to be must be values: they cannot bring directives or policies of their own.
- *
- * @param resolved the policy as the template will have it
- * @param policy the policy with its tokens
+ * What is wrong with what the tokens of a policy turned out to be: they cannot bring directives or policies of their own,
+ * nor what could not have been written in their place.
  */
-export function tokenProblems(resolved: string, policy: string): string[] {
-  if (!/[^\x20-\x7e]|,/.test(resolved) && shape(resolved) === shape(policy)) return [];
-  return [
-    `A token in the policy resolves to more than a source expression: ${show(resolved)}. It may hold no ";", "," or white space.`,
-  ];
+export function tokenProblems(scope: Construct, policy: Policy): string[] {
+  return policy.directives.flatMap(({ name, entries }) =>
+    entries.flatMap((entry) => {
+      if (!Token.isUnresolved(entry.text)) return [];
+      const text = resolvedText(scope, entry.text);
+      const { literal } = knownLength(text);
+      if (literal === '' && text !== '') return [];
+      if (text === '') return [`${name}: a token in the policy resolves to nothing. Leave it out.`];
+      if (/[^\x21-\x7e]|[;,]/.test(literal)) {
+        return [
+          `${name}: a token in the policy resolves to more than a source expression: ${show(literal)}. It may hold ` +
+            'printable ASCII characters only, and no ";", "," or white space.',
+        ];
+      }
+      if (literal.toLowerCase().startsWith("'nonce-")) {
+        return [
+          `${name}: a token in the policy resolves to ${show(literal)}, but a response headers policy is the same for every ` +
+            'response and a nonce must not be. Use hashes of the inline code.',
+        ];
+      }
+      const { problem } = entryOf(name, text, entry);
+      return problem === undefined ? [] : [`A token in the policy resolves to what cannot stand there: ${problem}`];
+    }),
+  );
 }
 
-/** The names of the directives, and how many values each has. */
-function shape(policy: string): string {
-  return policy
-    .split(';')
-    .map((directive) => `${directive.split(' ')[0] ?? ''} ${directive.split(' ').length}`)
-    .join();
+function entryOf(name: string, text: string, { origins }: PolicyEntry): { entry?: PolicyEntry; problem?: string } {
+  try {
+    return { entry: readEntry(origins[0]?.party ?? 'site', name, text, origins) };
+  } catch (error) {
+    if (error instanceof CspError) return { problem: error.message };
+    throw error;
+  }
+}
+
+function mapEntries(directives: DirectiveMap, map: (name: string, entry: PolicyEntry) => PolicyEntry): DirectiveMap {
+  const mapped = [...directives].map(([name, entries]) => {
+    const list = [...entries.values()].map((entry) => (Token.isUnresolved(entry.text) ? map(name, entry) : entry));
+    return [name, new Map(list.map((entry) => [entry.text, entry]))] as const;
+  });
+  return new Map(mapped);
 }

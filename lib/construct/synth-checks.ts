@@ -1,30 +1,19 @@
 /** What can only be known at synth: the policies with all vendors, and what tokens turned out to be. */
-import type { ResponseCustomHeader } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import type { Explanation } from '../csp';
-import {
-  checkComment,
-  checkCustomHeaders,
-  checkName,
-  DEFAULT_MAX_CUSTOM_HEADERS,
-  describeLength,
-  knownLength,
-} from './limits';
+import { withCommas } from '../csp/texts';
+import { describeLength, knownLength } from './limits';
 import type { Policies } from './policies';
 import { REPORT_ONLY } from './policy-header';
 import type { PolicyHeader } from './policy-header';
-import type { VendorCspHeadersProps } from './props';
 import { checkEndpoint } from './reporting';
 import { resolvedText, tokenProblems } from './resolved';
-import { withCommas } from '../csp/texts';
 
 /** What is wrong with a policy as the template will have it. */
 export function policyProblems(scope: Construct, sent: PolicyHeader): string[] {
-  const text = sent.policy.toString();
-  const resolved = resolvedText(scope, text);
-  const length = { ...knownLength(resolved.literal), ...resolved };
+  const length = knownLength(resolvedText(scope, sent.policy.toString()));
   const isTooLong = length.characters > sent.maxLength;
-  return [...(isTooLong ? [tooLong(describeLength(length), sent)] : []), ...tokenProblems(resolved.literal, text)];
+  return [...(isTooLong ? [tooLong(describeLength(length), sent)] : []), ...tokenProblems(scope, sent.policy)];
 }
 
 function tooLong(length: string, { header, maxLength, policy, assembled }: PolicyHeader): string {
@@ -46,29 +35,19 @@ function largest({ parties }: Explanation): string {
     .join(', ');
 }
 
-/** What is wrong with names, comments and headers that were tokens in the constructor. */
-export function resolvedProblems(
-  scope: Construct,
-  { responseHeadersPolicyName: name, comment, maxCustomHeaders }: VendorCspHeadersProps,
-  headers: readonly ResponseCustomHeader[],
-  { reporting, hasReportOnly }: Pick<Policies, 'hasReportOnly' | 'reporting'>,
-): string[] {
-  const literal = (text: string): string => resolvedText(scope, text).literal;
-  return [
-    () => checkName(name === undefined ? undefined : literal(name)),
-    () => checkComment(comment === undefined ? undefined : literal(comment)),
-    ...[...(reporting?.endpoints ?? [])].map(([endpoint, url]) => () => {
-      const resolved = resolvedText(scope, url);
-      checkEndpoint(`reporting, endpoint ${endpoint}`, resolved.literal, resolved.atLeast);
+/** What is wrong with endpoints that were tokens in the constructor. */
+export function endpointProblems(scope: Construct, { reporting }: Pick<Policies, 'reporting'>): string[] {
+  return problemsOf(
+    [...(reporting?.endpoints ?? [])].map(([endpoint, url]) => () => {
+      const { literal, atLeast } = knownLength(resolvedText(scope, url));
+      checkEndpoint(`reporting, endpoint ${endpoint}`, literal, atLeast);
     }),
-    () => {
-      checkCustomHeaders(
-        headers.map((one) => ({ ...one, header: literal(one.header), value: literal(one.value) || '-' })),
-        maxCustomHeaders ?? DEFAULT_MAX_CUSTOM_HEADERS,
-        hasReportOnly ? REPORT_ONLY : undefined,
-      );
-    },
-  ].flatMap((check) => {
+  );
+}
+
+/** The messages of those checks that throw. */
+export function problemsOf(checks: readonly (() => void)[]): string[] {
+  return checks.flatMap((check) => {
     try {
       check();
       return [];

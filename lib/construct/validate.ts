@@ -1,24 +1,20 @@
 /** Checks what TypeScript checks too, for those who write JavaScript or whose values come from elsewhere. */
 import { Token } from 'aws-cdk-lib';
-import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, didYouMean, show } from '../csp';
 import { findingId } from './annotations';
+import { checkCors } from './cors';
 import { SecurityHeader } from './defaults';
 import { FINDING_IDS } from './finding-ids';
 import { CspFit } from './fit';
+import { checkXssProtection, CORS_RULES, isSamplingRate, SAMPLING_RATE, SECURITY_HEADER_RULES } from './header-rules';
 import { InlineHashes } from './inline-hashes';
+import { checkRemovedHeaders } from './limits';
 import type { VendorCspHeadersProps } from './props';
+import { flag, isObject, object, oneOf, text } from './prop-rule';
+import type { PropRule } from './prop-rule';
 import { CspDisposition, FindingLevel } from './rollout';
 import type { CspReporting, FindingRules } from './rollout';
 
-interface PropRule {
-  readonly accepts: (value: unknown) => boolean;
-  readonly form: string;
-}
-
-const flag: PropRule = { accepts: (value) => typeof value === 'boolean', form: 'true or false' };
-const text: PropRule = { accepts: (value) => typeof value === 'string' && value !== '', form: 'a text' };
-const object: PropRule = { accepts: isObject, form: 'an object' };
 const positive: PropRule = {
   // A token would be a limit that nobody knows, and lengths are checked against it at synth.
   accepts: (value) => typeof value === 'number' && Number.isInteger(value) && value > 0,
@@ -30,15 +26,6 @@ const policy: PropRule = {
 };
 const vendors: PropRule = { accepts: Array.isArray, form: 'a list of vendors such as [new vendors.Crisp()]' };
 
-function oneOf(type: string, members: { readonly [name: string]: string }): PropRule {
-  const names = Object.keys(members).map((name) => `${type}.${name}`);
-  return {
-    accepts: (value) => (Object.values(members) as unknown[]).includes(value),
-    form: `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`,
-  };
-}
-
-const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const SECURITY_HEADERS: readonly string[] = Object.values(SecurityHeader);
 
 const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
@@ -66,12 +53,8 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   },
   overrideCsp: flag,
   removeHeaders: {
-    accepts: (value) =>
-      Array.isArray(value) &&
-      value.length > 0 &&
-      value.every((item) => typeof item === 'string' && (Token.isUnresolved(item) || HEADER_NAME.test(item))) &&
-      new Set(value.map((item) => String(item).toLowerCase())).size === value.length,
-    form: 'a list of different header names, or left out',
+    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
+    form: 'a list of names of headers such as ["X-Powered-By"], or left out',
   },
   reporting: object,
   reportOnlyBasePolicy: policy,
@@ -79,8 +62,8 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   responseHeadersPolicyName: text,
   securityHeadersBehavior: object,
   serverTimingSamplingRate: {
-    accepts: (value) => typeof value === 'number' && (Token.isUnresolved(value) || (value >= 0 && value <= 100)),
-    form: 'a percentage from 0 to 100',
+    accepts: (value) => typeof value === 'number' && (Token.isUnresolved(value) || isSamplingRate(value)),
+    form: SAMPLING_RATE,
   },
   vendors,
 };
@@ -105,13 +88,6 @@ const FINDING_RULES: Readonly<Record<keyof FindingRules, PropRule>> = {
   failOn: oneOf('FindingLevel', FindingLevel),
 };
 
-/** A plain object: not a list, a Map or a Date. */
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-}
-
 function isCustomHeader(value: unknown): boolean {
   return (
     isObject(value) &&
@@ -127,9 +103,18 @@ export function checkProps(props: VendorCspHeadersProps): void {
   checkObject('VendorCspHeaders', '', props, RULES);
   checkObject('reporting', 'reporting.', props.reporting ?? {}, REPORTING_RULES);
   checkObject('findings', 'findings.', props.findings ?? {}, FINDING_RULES);
-  checkExceptions(props.findings?.exceptions ?? []);
+  checkLists(props);
   checkRollout(props);
   checkSecurityHeaders(props);
+}
+
+function checkLists({ corsBehavior, findings, removeHeaders = [] }: VendorCspHeadersProps): void {
+  if (corsBehavior !== undefined) {
+    checkObject('corsBehavior', 'corsBehavior.', corsBehavior, CORS_RULES);
+    checkCors(corsBehavior);
+  }
+  checkRemovedHeaders(removeHeaders);
+  checkExceptions(findings?.exceptions ?? []);
 }
 
 /** One that does not exist excepts nothing, and the finding that was meant would fail the synth. */
@@ -159,6 +144,10 @@ function checkObject(
       throw new CspError('InvalidProp', `${prefix}${name} must be ${rule.form}, not ${show(given)}.`);
     }
   }
+  for (const [name, rule] of Object.entries(rules)) {
+    if (rule?.isRequired !== true || (value as Readonly<Record<string, unknown>>)[name] !== undefined) continue;
+    throw new CspError('InvalidProp', `${prefix}${name} is missing: it must be ${rule.form}.`);
+  }
 }
 
 /** Where the only policy is report-only, there is no second one. */
@@ -171,33 +160,6 @@ function checkRollout({ disposition, reportOnlyBasePolicy, reportOnlyVendors = [
     `With CspDisposition.REPORT_ONLY the only policy is report-only, so ${second} has no place. Give basePolicy and ` +
       'vendors what is to be tried.',
   );
-}
-
-/** What TypeScript sees to, and what CloudFront refuses together. */
-function checkHeaderValues({
-  frameOptions,
-  referrerPolicy,
-  xssProtection,
-}: NonNullable<VendorCspHeadersProps['securityHeadersBehavior']>): void {
-  const chosen: readonly (readonly [prop: string, value: unknown, values: readonly string[]])[] = [
-    ['frameOptions.frameOption', frameOptions?.frameOption, Object.values(HeadersFrameOption)],
-    ['referrerPolicy.referrerPolicy', referrerPolicy?.referrerPolicy, Object.values(HeadersReferrerPolicy)],
-  ];
-  for (const [prop, value, values] of chosen) {
-    if (value === undefined || Token.isUnresolved(value) || values.includes(value as string)) continue;
-    throw new CspError(
-      'InvalidProp',
-      `securityHeadersBehavior.${prop} must be one of ${values.map(show).join(', ')}, not ${show(value)}.`,
-    );
-  }
-  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyXSSProtection.html
-  if (xssProtection?.modeBlock === true && xssProtection.reportUri !== undefined) {
-    throw new CspError(
-      'InvalidProp',
-      `securityHeadersBehavior.xssProtection has modeBlock and the reportUri ${show(xssProtection.reportUri)}, which ` +
-        'CloudFront does not take together. Leave one of them out.',
-    );
-  }
 }
 
 function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeaders = [] }: VendorCspHeadersProps): void {
@@ -213,15 +175,18 @@ function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeader
       const hint = didYouMean(name, SECURITY_HEADERS);
       throw new CspError('InvalidProp', `securityHeadersBehavior has no header ${show(name)}.${hint}`);
     }
-    if (value !== undefined && !isObject(value)) {
+    if (value === undefined) continue;
+    if (!isObject(value)) {
       throw new CspError(
         'InvalidProp',
         `securityHeadersBehavior.${name} must be an object, not ${show(value)}. To leave the header out, name it in ` +
           'omitSecurityHeaders.',
       );
     }
+    const prop = `securityHeadersBehavior.${name}`;
+    checkObject(prop, `${prop}.`, value, SECURITY_HEADER_RULES[name as SecurityHeader]);
   }
-  checkHeaderValues(securityHeadersBehavior);
+  checkXssProtection(securityHeadersBehavior.xssProtection ?? {});
   for (const name of omitSecurityHeaders) {
     if (securityHeadersBehavior[name] === undefined) continue;
     throw new CspError(

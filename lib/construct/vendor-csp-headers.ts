@@ -1,5 +1,6 @@
 import { Lazy, Resource } from 'aws-cdk-lib';
 import { ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { CfnResource } from 'aws-cdk-lib';
 import type {
   ResponseCustomHeader,
   ResponseHeadersPolicyReference,
@@ -10,6 +11,7 @@ import { CspError, show } from '../csp';
 import type { Explanation, Finding, Policy } from '../csp';
 import { Vendor } from '../vendors/vendor';
 import { annotate } from './annotations';
+import { foreignUseProblems } from './accounts';
 import { attach } from './attach';
 import type { AttachOptions } from './attach-options';
 import { copyOf } from './copy';
@@ -21,13 +23,14 @@ import { ImportedPolicy } from './imported';
 import type { IVendorCspHeaders } from './imported';
 import { injectedProps } from './injection';
 import { checkComment, checkCustomHeaders, checkName, DEFAULT_MAX_CUSTOM_HEADERS, knownLength } from './limits';
-import { defaultComment, defaultName } from './names';
+import { defaultComment, defaultName, nameProblems } from './names';
 import { Policies } from './policies';
 import type { VendorCspHeadersProps } from './props';
-import { resolvedText } from './resolved';
+import { resolvedLength, resolvedPolicy } from './resolved';
 import { headersBesideCsp, otherSecurityHeaders } from './security-headers';
 import { strictProblems } from './strictness';
-import { policyProblems, resolvedProblems } from './synth-checks';
+import { endpointProblems, policyProblems } from './synth-checks';
+import { templateProblems } from './template-checks';
 import { checkProps } from './validate';
 
 /**
@@ -68,6 +71,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
   private readonly policies: Policies;
   private readonly props: VendorCspHeadersProps;
   private readonly ownHeaders: readonly ResponseCustomHeader[];
+  private readonly resource: CfnResource;
   private isSynthesized = false;
 
   /** @throws CspError for a prop that cannot be; the message names it, shows the value and says what is accepted */
@@ -79,7 +83,7 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
     checkComment(own.comment);
     checkVendors('vendors', own.vendors ?? []);
     checkVendors('reportOnlyVendors', own.reportOnlyVendors ?? []);
-    const policies = new Policies(own, (policy) => resolvedText(scope, policy.toString()).literal.length);
+    const policies = new Policies(own, (policy) => resolvedLength(scope, policy.toString()));
     const headers = customHeaders({
       given: own.customHeadersBehavior?.customHeaders ?? [],
       override: own.overrideCsp ?? true,
@@ -109,7 +113,8 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
     this.responseHeadersPolicyId = policy.responseHeadersPolicyId;
     this.responseHeadersPolicyRef = policy.responseHeadersPolicyRef;
     // What aspects and escape hatches look for is CloudFormation's resource.
-    this.node.defaultChild = policy.node.defaultChild;
+    this.resource = policy.node.defaultChild as CfnResource;
+    this.node.defaultChild = this.resource;
     this.node.addValidation({ validate: () => this.validate() });
   }
 
@@ -190,7 +195,11 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
    * synthesized, whether the stack has the same policy twice. What is found in the report-only policy alone says so.
    */
   public get findings(): Finding[] {
-    const { sent, vendors, triedVendors, inlineHashes } = this.policies;
+    const { vendors, triedVendors, inlineHashes } = this.policies;
+    // Earlier, looking at tokens could end the time in which what they stand for may still change.
+    const sent = this.policies.sent.map((one) =>
+      this.isSynthesized ? { ...one, policy: resolvedPolicy(this, one.policy) } : one,
+    );
     const headers = headersBesideCsp(this.ownHeaders, this.props);
     return [
       ...policyFindings(sent, reportingEndpointNames(this.ownHeaders), inlineHashes),
@@ -227,7 +236,10 @@ export class VendorCspHeaders extends Resource implements IVendorCspHeaders {
     annotate(this, findings);
     return [
       ...this.policies.sent.flatMap((sent) => policyProblems(this, sent)),
-      ...resolvedProblems(this, this.props, this.ownHeaders, this.policies),
+      ...endpointProblems(this, this.policies),
+      ...templateProblems(this.resource, this.policies, this.props),
+      ...nameProblems(this.resource, (construct) => construct instanceof VendorCspHeaders),
+      ...foreignUseProblems(this),
       ...strictProblems(this, findings, this.props.findings ?? {}),
     ];
   }

@@ -1,4 +1,4 @@
-import { Annotations as Annotate, Aspects } from 'aws-cdk-lib';
+import { Annotations as Annotate, App, Aspects } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { CspDisposition, FindingLevel, VendorCspHeaders, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
@@ -242,6 +242,26 @@ describe('findings.failOn', () => {
       }),
     ).not.toThrow();
     expect(synth(props, (csp) => Annotate.of(csp).acknowledgeWarning(bypass))).toThrow('unsafeInlineScripts');
+  });
+
+  test('lets pass what is acknowledged in the whole app by an aspect; the CDK forgets what is said of the app itself', () => {
+    const props = { ...weak, findings: { failOn: FindingLevel.WARNING, exceptions: ['knownBypass'] } };
+    const inline = 'cdk-vendor-csp:unsafeInlineScripts';
+    const acknowledging = synth(props, ({ node }) => {
+      Aspects.of(node.root).add({
+        visit: (one) => {
+          if (one instanceof VendorCspHeaders) Annotate.of(one).acknowledgeWarning(inline);
+        },
+      });
+    });
+    expect(acknowledging).not.toThrow();
+    expect(synth(props, ({ node }) => Annotate.of(node.root).acknowledgeWarning(inline))).toThrow(inline);
+  });
+
+  test('needs the validation of the synth, as all that is only known then', () => {
+    const strict = stackWith({ ...weak, findings: { failOn: FindingLevel.WARNING } });
+    expect(() => App.of(strict.stack)?.synth({ skipValidation: true })).not.toThrow();
+    expect(() => App.of(strict.stack)?.synth({ force: true })).toThrow('unsafeInlineScripts');
   });
 
   test('lets pass an info that is acknowledged', () => {

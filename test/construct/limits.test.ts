@@ -1,8 +1,8 @@
-import { App, Lazy, Stack } from 'aws-cdk-lib';
+import { App, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { CspDisposition, SecurityHeader, VendorCspHeaders, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
 import { describeLength, knownLength } from '../../lib/construct/limits';
-import { configOf, stackWith, withoutValidation } from './support';
+import { configOf, error, stackWith, withoutValidation } from './support';
 
 withoutValidation();
 
@@ -154,6 +154,114 @@ test.each([
   expect(() => construct(withHeaders([header, 'x']))).toThrow(
     `CloudFront refuses "${header}" as a custom header. Use ${prop} of VendorCspHeaders.`,
   );
+});
+
+describe('CORS', () => {
+  const cors = (changes: object): VendorCspHeadersProps => ({
+    corsBehavior: {
+      accessControlAllowCredentials: false,
+      accessControlAllowHeaders: ['*'],
+      accessControlAllowMethods: ['GET'],
+      accessControlAllowOrigins: ['https://www.example.com'],
+      originOverride: true,
+      ...changes,
+    },
+  });
+  const named = ['Content-Type', 'x-amz-*'];
+
+  test.each([
+    {},
+    { accessControlAllowCredentials: true, accessControlAllowHeaders: ['Content-Type'] },
+    { accessControlAllowHeaders: named },
+    { accessControlAllowMethods: ['ALL'] },
+    { accessControlAllowMethods: ['GET', 'HEAD', 'OPTIONS'] },
+    { accessControlAllowOrigins: ['*'] },
+    {
+      accessControlAllowOrigins: ['*.example.org', 'https://*.example.org:8443', 'http://localhost:3000', 'a.example'],
+    },
+    { accessControlAllowOrigins: [`https://${'a'.repeat(1775)}`] },
+    { accessControlExposeHeaders: [] },
+    { accessControlExposeHeaders: ['*'] },
+    { accessControlMaxAge: Duration.seconds(0) },
+  ])('may be %j', (changes) => {
+    expect(() => construct(cors(changes))).not.toThrow();
+  });
+
+  test.each<[object, string]>([
+    [
+      { accessControlAllowOrigins: [] },
+      'corsBehavior.accessControlAllowOrigins must be a list with at least one value such',
+    ],
+    [
+      { accessControlAllowHeaders: [] },
+      'corsBehavior.accessControlAllowHeaders must be a list with at least one value such',
+    ],
+    [
+      { accessControlAllowMethods: [] },
+      'corsBehavior.accessControlAllowMethods must be a list with at least one value such',
+    ],
+    [{ accessControlAllowOrigins: undefined }, 'corsBehavior.accessControlAllowOrigins is missing: it must be a list.'],
+    [{ accessControlAllowOrigins: '*' }, 'corsBehavior.accessControlAllowOrigins must be a list, not "*".'],
+    [{ accessControlAllowOrigins: [7] }, 'not [7].'],
+    [{ accessControlAllowOrigins: [''] }, '"" is no origin such as'],
+    [{ accessControlAllowOrigins: ['example.*'] }, '"example.*" is no origin'],
+    [{ accessControlAllowOrigins: ['test.*.example.org'] }, '"test.*.example.org" is no origin'],
+    [{ accessControlAllowOrigins: ['exa*mple.org'] }, '"exa*mple.org" is no origin'],
+    [{ accessControlAllowOrigins: ['https://a.example,https://b.example'] }, 'is no origin'],
+    [{ accessControlAllowOrigins: [`https://${'a'.repeat(1776)}`] }, 'longer than the 1,783 characters'],
+    [{ accessControlAllowMethods: ['GET', 'get'] }, '"get" is none of CloudFront\'s methods. There are "GET",'],
+    [{ accessControlAllowMethods: ['ALL', 'GET'] }, '"ALL" stands alone, not in ["ALL","GET"].'],
+    [{ accessControlAllowHeaders: ['X A'] }, '"X A" is no name of a header'],
+    [{ accessControlAllowHeaders: ['x-*-*'] }, '"x-*-*" is no name of a header'],
+    [{ accessControlExposeHeaders: ['a,b'] }, '"a,b" is no name of a header'],
+    [{ accessControlAllowCredentials: true }, 'CloudFront refuses "*" where accessControlAllowCredentials is true.'],
+    [{ accessControlAllowCredentials: true, accessControlAllowHeaders: named }, 'CloudFront refuses "x-amz-*" where'],
+    [
+      { accessControlAllowCredentials: 'yes' },
+      'corsBehavior.accessControlAllowCredentials must be true or false, not "yes".',
+    ],
+    [{ originOverride: undefined }, 'corsBehavior.originOverride is missing'],
+    [{ accessControlMaxAge: 600 }, 'corsBehavior.accessControlMaxAge must be a Duration of whole seconds'],
+    [
+      { accessControlMaxAge: Duration.millis(1500) },
+      'corsBehavior.accessControlMaxAge must be a Duration of whole seconds',
+    ],
+    [
+      { accessControlAllowOrigin: ['*'] },
+      'no prop "accessControlAllowOrigin". Did you mean "accessControlAllowOrigins"',
+    ],
+  ])('may not be %j', (changes, message) => {
+    expect(() => construct(cors(changes))).toThrow(error('InvalidProp', message));
+  });
+});
+
+describe('headers to remove', () => {
+  test.each(['Server', 'X-Powered-By', 'Vary', 'X-Amz-Meta-A', 'X-Amzn-Trace-Id'])('may be %s', (header) => {
+    expect(() => construct({ removeHeaders: [header] })).not.toThrow();
+  });
+
+  test.each([
+    'Connection',
+    'via',
+    'X-Cache',
+    'X-Amz-Cf-Pop',
+    'X-Edge-Location',
+    'X-Amzn-RequestId',
+    'Transfer-Encoding',
+  ])('may not be %s', (header) => {
+    expect(() => construct({ removeHeaders: ['Server', header] })).toThrow(
+      error('InvalidHeader', `removeHeaders: "${header}" is a header that CloudFront does not remove. Leave it out.`),
+    );
+  });
+
+  test('are names, each once', () => {
+    expect(() => construct({ removeHeaders: ['Server', 'server'] })).toThrow(
+      error('InvalidHeader', '"server" is there twice.'),
+    );
+    expect(() => construct({ removeHeaders: ['X A'] })).toThrow(
+      error('InvalidHeader', '"X A" is no name of a header.'),
+    );
+  });
 });
 
 test('text in tokens is counted by its literal parts', () => {

@@ -364,9 +364,13 @@ describe('wrong props', () => {
     [
       'removeHeaders',
       { removeHeaders: [1] },
-      'removeHeaders must be a list of different header names, or left out, not [1].',
+      'removeHeaders must be a list of names of headers such as ["X-Powered-By"], or left out, not [1].',
     ],
-    ['serverTimingSamplingRate', { serverTimingSamplingRate: 101 }, 'must be a percentage from 0 to 100, not 101.'],
+    [
+      'serverTimingSamplingRate',
+      { serverTimingSamplingRate: 101 },
+      'must be a percentage from 0 to 100 with at most four decimal places, not 101.',
+    ],
     [
       'a header with a typo',
       { securityHeadersBehavior: { frameOption: {} } },
@@ -375,12 +379,12 @@ describe('wrong props', () => {
     [
       'frame options that are none',
       { securityHeadersBehavior: { frameOptions: { frameOption: 'ALLOWALL', override: true } } },
-      'securityHeadersBehavior.frameOptions.frameOption must be one of "DENY", "SAMEORIGIN", not "ALLOWALL".',
+      'securityHeadersBehavior.frameOptions.frameOption must be HeadersFrameOption.DENY or HeadersFrameOption.SAMEORIGIN, not "ALLOWALL".',
     ],
     [
       'a referrer policy that is none',
       { securityHeadersBehavior: { referrerPolicy: { referrerPolicy: 'bogus', override: true } } },
-      'securityHeadersBehavior.referrerPolicy.referrerPolicy must be one of ',
+      'securityHeadersBehavior.referrerPolicy.referrerPolicy must be HeadersReferrerPolicy.NO_REFERRER, ',
     ],
     [
       'modeBlock beside reportUri',
@@ -396,10 +400,26 @@ describe('wrong props', () => {
       { securityHeadersBehavior: { frameOptions: null } },
       'To leave the header out, name it in omitSecurityHeaders.',
     ],
+    ['NaN', { maxCspLength: NaN }, 'maxCspLength must be a positive whole number, not NaN.'],
     [
-      'the same header removed twice',
-      { removeHeaders: ['Server', 'server'] },
-      'removeHeaders must be a list of different',
+      'a rate of too many decimals',
+      { serverTimingSamplingRate: 0.00001 },
+      'a percentage from 0 to 100 with at most four decimal places, not 0.00001.',
+    ],
+    [
+      'a header without its setting',
+      { securityHeadersBehavior: { strictTransportSecurity: { override: true } } },
+      'securityHeadersBehavior.strictTransportSecurity.accessControlMaxAge is missing: it must be a Duration',
+    ],
+    [
+      'a header with a number for a Duration',
+      { securityHeadersBehavior: { strictTransportSecurity: { override: true, accessControlMaxAge: 60 } } },
+      'accessControlMaxAge must be a Duration of whole seconds such as Duration.hours(1), not 60.',
+    ],
+    [
+      'a header with a setting that does not exist',
+      { securityHeadersBehavior: { contentTypeOptions: { overide: true } } },
+      'securityHeadersBehavior.contentTypeOptions has no prop "overide". Did you mean "override"?',
     ],
     ['comment characters', { comment: 'a\nb' }, 'comment may have printable ASCII characters only, not "a\\nb".'],
     ['securityHeadersBehavior', { securityHeadersBehavior: [] }, 'securityHeadersBehavior must be an object, not [].'],

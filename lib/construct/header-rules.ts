@@ -1,0 +1,81 @@
+/** The form of the headers that are no custom headers, of the props and, at synth, of the template. */
+import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { ResponseHeadersCorsBehavior, ResponseSecurityHeadersBehavior } from 'aws-cdk-lib/aws-cloudfront';
+import { CspError, show } from '../csp';
+import type { SecurityHeader } from './defaults';
+import { flag, oneOf, text } from './prop-rule';
+import type { PropRule } from './prop-rule';
+import { isLate } from './resolved';
+
+type Rules<T> = Readonly<Record<keyof T, PropRule>>;
+
+/** As the rule says, or what only the deployment knows. */
+function late({ accepts, form }: PropRule, isRequired = false): PropRule {
+  return { accepts: (value) => isLate(value) || accepts(value), form, isRequired };
+}
+
+const duration: PropRule = {
+  accepts: isDuration,
+  form: 'a Duration of whole seconds such as Duration.hours(1)',
+};
+
+/** Any list: `cors.ts` has the rules for what is in it. */
+const list: PropRule = { accepts: Array.isArray, form: 'a list' };
+
+export const CORS_RULES: Rules<ResponseHeadersCorsBehavior> = {
+  accessControlAllowCredentials: late(flag, true),
+  accessControlAllowHeaders: late(list, true),
+  accessControlAllowMethods: late(list, true),
+  accessControlAllowOrigins: late(list, true),
+  accessControlExposeHeaders: late(list),
+  accessControlMaxAge: duration,
+  originOverride: late(flag, true),
+};
+
+const override = late(flag, true);
+
+type Given = Required<ResponseSecurityHeadersBehavior>;
+
+export const SECURITY_HEADER_RULES: { readonly [Name in SecurityHeader]: Rules<Given[Name]> } = {
+  contentTypeOptions: { override },
+  frameOptions: { frameOption: late(oneOf('HeadersFrameOption', HeadersFrameOption), true), override },
+  referrerPolicy: { referrerPolicy: late(oneOf('HeadersReferrerPolicy', HeadersReferrerPolicy), true), override },
+  strictTransportSecurity: {
+    accessControlMaxAge: { ...duration, isRequired: true },
+    includeSubdomains: late(flag),
+    override,
+    preload: late(flag),
+  },
+  xssProtection: { modeBlock: late(flag), override, protection: late(flag, true), reportUri: late(text) },
+};
+
+/** What the rate of Server-Timing has to be. */
+export const SAMPLING_RATE = 'a percentage from 0 to 100 with at most four decimal places';
+
+export function isSamplingRate(value: number): boolean {
+  return value >= 0 && value <= 100 && Number(value.toFixed(4)) === value;
+}
+
+/** @throws CspError `InvalidProp` */
+export function checkXssProtection({ modeBlock, reportUri }: { modeBlock?: unknown; reportUri?: unknown }): void {
+  // https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_ResponseHeadersPolicyXSSProtection.html
+  if (modeBlock !== true || reportUri === undefined) return;
+  throw new CspError(
+    'InvalidProp',
+    `securityHeadersBehavior.xssProtection has modeBlock and the reportUri ${show(reportUri)}, which CloudFront does not ` +
+      'take together. Leave one of them out.',
+  );
+}
+
+/** Of this copy of the CDK or of another. */
+function isDuration(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('toSeconds' in value)) return false;
+  const { toSeconds } = value as { readonly toSeconds: unknown };
+  if (typeof toSeconds !== 'function') return false;
+  try {
+    toSeconds.call(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
