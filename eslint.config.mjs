@@ -54,8 +54,8 @@ const layers = [
   {
     folder: 'lib/site',
     places: ['lib/csp/**'],
-    packages: ['parse5', 'node:.+'],
-    why: 'lib/site reads built sites: it imports ../csp and an HTML parser only.',
+    packages: ['parse5', '@csstools/css-tokenizer', 'node:.+'],
+    why: 'lib/site reads built sites: it imports ../csp and parsers of HTML and CSS only.',
   },
   {
     folder: 'lib/evaluation',
@@ -71,12 +71,12 @@ const layers = [
   },
   {
     folder: 'lib/cli',
-    places: ['lib/csp/**', 'lib/vendors/**', 'lib/site', 'lib/evaluation'],
+    places: ['lib/csp/**', 'lib/vendors/**', 'lib/site/**', 'lib/evaluation'],
     packages: [
       'node:.+',
       'parse5',
       'commander',
-      'cli-table3',
+      'string-width',
       'picocolors',
       'cli-progress',
       'http-proxy-3',

@@ -24,6 +24,22 @@ export function decode(bytes: Uint8Array, page: string): string {
   return late === undefined ? text : decodeAs(late, bytes, page);
 }
 
+/**
+ * A style sheet, in whatever encoding: what is not known is read as UTF-8, which addresses do not suffer from.
+ *
+ * https://drafts.csswg.org/css-syntax/#input-byte-stream
+ */
+export function decodeStyleSheet(bytes: Uint8Array): string {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN_BYTES));
+  const declared = /^@charset "([^"]*)";/.exec(start)?.[1] ?? 'utf-8';
+  const label = byteOrderMark(bytes) ?? (/^utf-16/i.test(declared) ? 'utf-8' : declared);
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return new TextDecoder().decode(bytes);
+  }
+}
+
 /** https://encoding.spec.whatwg.org/#bom-sniff */
 function byteOrderMark([first, second, third]: Uint8Array): string | undefined {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

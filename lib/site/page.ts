@@ -9,6 +9,8 @@ export interface InlineCode {
   readonly text: string;
   /** Where it stands, as in `script` or `button[onclick]`. */
   readonly place: string;
+  /** What addresses in it are relative to. @default - it is no style */
+  readonly base?: string;
 }
 
 /** A URL that the page asks for. */

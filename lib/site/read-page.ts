@@ -13,15 +13,19 @@ import { attributeOf, elementsOf } from './tree';
 import type { Element } from './tree';
 import { parseAddress } from '../csp/address';
 
-/** Where a page is taken to be served from, so that what is relative to it can be told from what is not. */
+/** Where a site is taken to be served from, so that what is relative to it can be told from what is not. */
 const SITE = 'https://site.example/';
+
+/** The address of a file by its path below the folder. */
+export function addressOf(path: string): URL {
+  return new URL(path.split('/').map(encodeURIComponent).join('/'), SITE);
+}
 
 /** A page of its text and of its path below the folder. */
 export function readPage(html: string, path = 'index.html'): Page {
   const inline: InlineCode[] = [];
   const resources: PageResource[] = [];
-  const address = new URL(path.split('/').map(encodeURIComponent).join('/'), SITE);
-  const documents: Document[] = [{ html, base: address }];
+  const documents: Document[] = [{ html, base: addressOf(path) }];
   for (let next = documents.pop(); next !== undefined; next = documents.pop()) {
     const shown = readDocument(next, true);
     inline.push(...shown.inline);
@@ -53,7 +57,9 @@ function readDocument({ html, base: address }: Document, scriptingEnabled: boole
   const base = baseOf(elements, address);
   const srcdocs = elements.filter(({ tagName }) => tagName === 'iframe').map((frame) => attributeOf(frame, 'srcdoc'));
   return {
-    inline: elements.flatMap(inlineCodeOf),
+    inline: elements
+      .flatMap(inlineCodeOf)
+      .map((code) => (code.type.startsWith('style') ? { ...code, base: base.href } : code)),
     // A base element is relative to the page, never to itself.
     resources: elements.flatMap((element) => resourcesOf(element, element.tagName === 'base' ? address : base)),
     frames: srcdocs.flatMap((srcdoc) => (srcdoc === undefined ? [] : [{ html: srcdoc, base }])),

@@ -1,10 +1,11 @@
-/** The pages of a built site, one at a time, in the order of their paths. */
+/** The pages and style sheets of a built site, one at a time, in the order of their paths. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CspError, show } from '../csp';
-import { decode } from './encoding';
+import { decode, decodeStyleSheet } from './encoding';
 import type { Page } from './page';
-import { readPage } from './read-page';
+import { addressOf, readPage } from './read-page';
+import type { StyleText } from './style-resources';
 
 /** Which pages are read. */
 export interface ReadPagesOptions {
@@ -18,6 +19,35 @@ export interface ReadPagesOptions {
  * @throws CspError `InvalidFolder` where there is no folder, `UnreadablePage` where a page cannot be read
  */
 export function* readPages(folder: string, { exclude = [] }: ReadPagesOptions = {}): Generator<Page> {
+  for (const { path, bytes, shown } of filesOf(folder, /\.html?$/i, exclude))
+    yield readPage(decode(bytes, shown), path);
+}
+
+/** A style sheet of a built site. */
+export interface StyleSheetFile extends StyleText {
+  /** Its path below the folder, with `/` whatever the system. */
+  readonly path: string;
+}
+
+/**
+ * Every `.css` file below a folder.
+ *
+ * @throws CspError as `readPages`
+ */
+export function* readStyleSheets(folder: string): Generator<StyleSheetFile> {
+  for (const { path, bytes } of filesOf(folder, /\.css$/i, [])) {
+    yield { path, text: decodeStyleSheet(bytes), base: addressOf(path).href, place: '' };
+  }
+}
+
+interface File {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** Its path as the user would write it. */
+  readonly shown: string;
+}
+
+function* filesOf(folder: string, name: RegExp, exclude: readonly string[]): Generator<File> {
   const root = resolve(folder);
   if (!isDirectory(root)) {
     const what = existsSync(root) ? 'is not a folder' : 'does not exist';
@@ -27,9 +57,9 @@ export function* readPages(folder: string, { exclude = [] }: ReadPagesOptions = 
     );
   }
   const excluded = new Set(exclude.map((path) => path.replace(/^\.?\/+|\/+$/g, '')));
-  for (const path of pathsBelow(root, '', [], excluded)) {
+  for (const path of pathsBelow(root, '', [], { excluded, name })) {
     const shown = join(folder, path);
-    yield readPage(decode(bytesOf(join(root, path), shown), shown), path);
+    yield { path, bytes: bytesOf(join(root, path), shown), shown };
   }
 }
 
@@ -37,15 +67,15 @@ function* pathsBelow(
   folder: string,
   path: string,
   above: readonly string[],
-  excluded: ReadonlySet<string>,
+  wanted: { readonly excluded: ReadonlySet<string>; readonly name: RegExp },
 ): Generator<string> {
   const real = realpathSync(folder);
   if (above.includes(real)) return;
   for (const name of entriesOf(folder)) {
     const [file, below] = [join(folder, name), path === '' ? name : `${path}/${name}`];
-    if (excluded.has(below)) continue;
-    if (isDirectory(file)) yield* pathsBelow(file, below, [...above, real], excluded);
-    else if (/\.html?$/i.test(name)) yield below;
+    if (wanted.excluded.has(below)) continue;
+    if (isDirectory(file)) yield* pathsBelow(file, below, [...above, real], wanted);
+    else if (wanted.name.test(name)) yield below;
   }
 }
 

@@ -18,11 +18,12 @@ export interface Scan {
 const MOST_ROWS = 50;
 
 export function renderScan({ inventory, owners, unexplained, blocked }: Scan, { colors }: Context): string[] {
-  const { pageCount, foreign, inline } = inventory;
+  const { pageCount, sheetCount, foreign, inline } = inventory;
+  const files = [count(pageCount, 'page'), ...(sheetCount === 0 ? [] : [count(sheetCount, 'style sheet')])].join(', ');
   const hosts = new Set(foreign.map(({ url }) => originOf(url)));
   const things = `${count(hosts.size, 'foreign origin')}, ${count(inline.length, 'piece')} of inline code`;
   return [
-    `\n${count(pageCount, 'page')}, ${things}.`,
+    `\n${files}, ${things}.`,
     ...section(
       colors.bold('Vendors'),
       owners.vendors.flatMap(({ entry, options, resources, alternatives }) =>
@@ -87,7 +88,9 @@ function byOrigin(resources: readonly Resource[]): [string, string, string][] {
 }
 
 function pagesOf({ pages }: { readonly pages: readonly string[] }): string {
-  return pages.length === 1 ? cut(pages[0] ?? '') : count(pages.length, 'page');
+  return pages.length === 1
+    ? cut(pages[0] ?? '')
+    : count(pages.length, pages.some((page) => /\.css$/i.test(page)) ? 'file' : 'page');
 }
 
 function originOf(url: string): string {
@@ -96,9 +99,10 @@ function originOf(url: string): string {
 }
 
 export function scanAsJson({ inventory, owners, unexplained, blocked }: Scan, code: string): unknown {
-  const { pageCount, foreign, inline } = inventory;
+  const { pageCount, sheetCount, foreign, inline } = inventory;
   return {
     pages: pageCount,
+    styleSheets: sheetCount,
     vendors: owners.vendors.map(({ entry, options, resources, alternatives }) => ({
       id: entry.id,
       title: entry.title,

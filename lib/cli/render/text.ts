@@ -1,5 +1,5 @@
 /** Text on a terminal, and plain text without one. */
-import CliTable3 from 'cli-table3';
+import stringWidth from 'string-width';
 import { withCommas } from '../../csp/texts';
 
 /** `text` in lines of at most `width` characters, each after `indent`; words are never broken. */
@@ -18,22 +18,13 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 /** Rows in columns without borders, which neither a terminal nor `cut` trips over. */
-export function columns(rows: readonly (readonly string[])[], indent = ''): string {
-  const chars = Object.fromEntries(
-    'top top-mid top-left top-right bottom bottom-mid bottom-left bottom-right left left-mid mid mid-mid right right-mid'
-      .split(' ')
-      .map((name) => [name, '']),
-  );
-  const table = new CliTable3({
-    chars: { ...chars, middle: '  ' },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] },
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${indent}${line.trimEnd()}`)
-    .join('\n');
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
+  }
+  const padded = (cell: string, index: number): string => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell));
+  return rows.map((row) => row.map(padded).join('  ').trimEnd()).join('\n');
 }
 
 /** 1783 as "1,783". */

@@ -1,9 +1,10 @@
-/** What the pages of a built site hold that a policy decides on, each thing once, with the pages that have it. */
+/** What the pages and style sheets of a built site hold that a policy decides on, each thing once, with the pages that have it. */
 import type { CspRequest, InlineType } from '../../csp';
 import { hashSource } from '../../csp/match/inline';
 import { effectiveDirectiveOf, inlineDirectiveOf } from '../../csp/match/request';
-import { readPages } from '../../site';
+import { readPages, readStyleSheets } from '../../site';
 import type { InlineCode, PageResource } from '../../site';
+import { resourcesOfStyle } from '../../site/style-resources';
 import { oneLine } from '../render/violations';
 
 /** Something that pages ask for or hold. */
@@ -13,6 +14,7 @@ export interface Item {
   readonly request: CspRequest;
   /** The first place where it stands, as in `img[src]`. */
   readonly place: string;
+  /** The pages and style sheets that have it. */
   readonly pages: readonly string[];
 }
 
@@ -31,6 +33,8 @@ export interface Inline extends Item {
 
 export interface Inventory {
   readonly pageCount: number;
+  /** Files of style sheets. */
+  readonly sheetCount: number;
   readonly own: readonly Resource[];
   readonly foreign: readonly Resource[];
   readonly inline: readonly Inline[];
@@ -52,11 +56,22 @@ export function takeInventory(folder: string, origin?: string): Inventory {
   for (const page of readPages(folder)) {
     pageCount += 1;
     for (const found of page.resources) resources.add(resourceOf(found, origin), page.path);
-    for (const found of page.inline) inline.add(inlineOf(found), page.path);
+    for (const found of page.inline) {
+      inline.add(inlineOf(found), page.path);
+      const { base } = found;
+      const loaded = base === undefined ? [] : resourcesOfStyle({ ...found, base });
+      for (const each of loaded) resources.add(resourceOf(each, origin), page.path);
+    }
+  }
+  let sheetCount = 0;
+  for (const sheet of readStyleSheets(folder)) {
+    sheetCount += 1;
+    for (const found of resourcesOfStyle(sheet)) resources.add(resourceOf(found, origin), sheet.path);
   }
   const all = resources.list();
   return {
     pageCount,
+    sheetCount,
     own: all.filter(({ url }) => isOwn(url)),
     foreign: all.filter(({ url }) => !isOwn(url)),
     inline: inline.list(),

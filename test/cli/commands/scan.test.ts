@@ -128,6 +128,55 @@ describe('vendors', () => {
   });
 });
 
+describe('style sheets', () => {
+  const SHEET = `@import "https://fonts.googleapis.com/css2?family=Inter";
+    @font-face { font-family: A; src: url(https://fonts.example.com/a.woff2) }
+    body { background: url("//images.example.com/b.png"), url(../own.png) }`;
+
+  test('files, elements and attributes are read: what they load is in the inventory and in the code', async () => {
+    const folder = site(
+      '<style>p { cursor: url(https://a.example/c.cur), auto }</style><p style="background:url(https://b.example/d.png)">',
+    );
+    write(`${folder}/assets/site.css`, SHEET);
+    const { vendors, others, resources, unexplained } = await scan(folder);
+    expect(vendors).toMatchObject([{ id: 'google-fonts' }]);
+    expect(others.map(({ directive, url }) => `${directive} ${url}`)).toEqual([
+      'font-src https://fonts.example.com/a.woff2',
+      'img-src https://a.example/c.cur',
+      'img-src https://b.example/d.png',
+      'img-src https://images.example.com/b.png',
+    ]);
+    expect(resources).toContainEqual({
+      directive: 'style-src-elem',
+      url: 'https://fonts.googleapis.com/css2?family=Inter',
+      place: '@import',
+      pages: ['assets/site.css'],
+    });
+    expect(unexplained).toEqual([]);
+    const { stdout, stderr } = await run(['scan', folder], { cwd });
+    expect(stdout).toContain("'font-src': ['https://fonts.example.com']");
+    expect(stderr).toContain('1 page, 1 style sheet, 5 foreign origins');
+  });
+
+  test('what a policy blocks of it is told', async () => {
+    const folder = site('<p>');
+    write(`${folder}/site.css`, SHEET);
+    const { blocked } = await scan(folder, '--policy', "default-src 'self'; img-src *");
+    expect(blocked?.map(({ directive, what }) => `${directive} ${what}`)).toEqual([
+      'default-src https://fonts.example.com/a.woff2',
+      'default-src https://fonts.googleapis.com/css2?family=Inter',
+    ]);
+  });
+
+  test('what they load of the site itself is not foreign, and other files are not read', async () => {
+    const folder = site('<p>');
+    write(`${folder}/css/site.css`, '@import "a.css"; p { background: url(/i.png), url(#c) }');
+    write(`${folder}/css/site.css.map`, SHEET);
+    write(`${folder}/css/site.scss`, SHEET);
+    expect(await scan(folder)).toMatchObject({ styleSheets: 1, resources: [] });
+  });
+});
+
 test('inline code comes once with its hash, its place and its pages', async () => {
   const { inline } = await scan(site('<script>a()</script>', '<script>a()</script><p onclick="b()">'));
   expect(inline).toEqual([
