@@ -26,6 +26,7 @@ test.each([
   ['dead keywords', "script-src 'nonce-abc'", "script-src 'nonce-abc' 'unsafe-inline'"],
   ['none', 'img-src', "img-src 'none'"],
   ['wasm beside eval', "script-src 'unsafe-eval'", "script-src 'unsafe-eval' 'wasm-unsafe-eval'"],
+  ['web sockets beside all hosts', 'connect-src *', 'connect-src * wss: ws://a.example'],
   ['samples in reports', "script-src 'self'", "script-src 'self' 'report-sample'"],
   ['deprecated directives', "img-src 'self'", "img-src 'self'; block-all-mixed-content"],
 ])('%s makes no difference', (_, before, after) => {
@@ -36,6 +37,9 @@ test.each([
 test.each([
   ["img-src 'self'", "img-src 'self' https://a.example", ['img-src +[https://a.example] -[]']],
   ['img-src https://*.a.example', 'img-src https://b.a.example', ['img-src +[] -[https://*.a.example]']],
+  ['connect-src *', 'connect-src * data: blob:', ['connect-src +[data: blob:] -[]']],
+  ['connect-src https:', 'connect-src https: wss:', ['connect-src +[wss:] -[]']],
+  ['connect-src https://*:*', 'connect-src https://*:* wss:', ['connect-src +[wss:] -[]']],
   ['img-src a.example', 'img-src', ['img-src +[] -[a.example]']],
   ["img-src 'self'", "font-src 'self'", ["img-src unrestricted ['self']", "font-src restricted ['self']"]],
   ['sandbox allow-forms', 'sandbox allow-scripts', ['sandbox +[allow-scripts] -[allow-forms]']],
