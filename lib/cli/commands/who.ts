@@ -5,6 +5,7 @@ import { recognize } from '../../vendors/recognize';
 import type { VendorMatch } from '../../vendors/recognize';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
+import { ownersFirst } from '../meaning/sight';
 import { columns } from '../render/text';
 import { whoReports } from './who-reports';
 import { parseAddress } from '../../csp/address';
@@ -38,7 +39,7 @@ function who(url: string, { directive, json }: Options, context: Context): void 
   if (parseAddress(address) === undefined) {
     throw new CspError('InvalidUrl', `${show(url)} is no address like "https://cdn.example.com/a.js", and no host.`);
   }
-  const matches = recognize(address).filter(
+  const matches = ownersFirst(recognize(address), address).filter(
     ({ directives }) => directive === undefined || directives.includes(directive),
   );
   if (matches.length === 0) context.exitCode = EXIT.FINDINGS;

@@ -11,7 +11,7 @@ import type { Vendor } from '../../vendors/vendor';
 import { parseAddress } from '../../csp/address';
 import { changes, starts, valuesIn } from './options-search';
 import type { Options } from './options-search';
-import { Sight } from './sight';
+import { isOwner, Sight } from './sight';
 
 export interface AskingVendor {
   readonly entry: CatalogueEntry;
@@ -60,13 +60,12 @@ export function askingVendors(directive: string, url: string): AskingVendor[] {
   const entries = recognize(url)
     .filter(({ directives }) => directives.some((name) => names.has(name)))
     .map(({ id }) => catalogueEntry(id));
-  const isOwner = ({ definition }: CatalogueEntry): boolean =>
-    definition.hosts.some((host) => coversHost(host, hostname));
-  const isShared = !entries.some(isOwner) && SHARED_HOSTS.some(({ host }) => coversHost(host, hostname));
+  const owns = ({ definition }: CatalogueEntry): boolean => isOwner(definition, url);
+  const isShared = !entries.some(owns) && SHARED_HOSTS.some(({ host }) => coversHost(host, hostname));
   return entries
     .flatMap((entry) => {
       const found = asking(entry, request, directive);
-      return found === undefined ? [] : [{ ...found, isOwner: isOwner(entry), isShared }];
+      return found === undefined ? [] : [{ ...found, isOwner: owns(entry), isShared }];
     })
     .sort((a, b) => Number(b.isOwner) - Number(a.isOwner) || rank(a) - rank(b) || a.size - b.size);
 }

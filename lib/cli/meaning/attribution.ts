@@ -8,7 +8,7 @@ import { recognize } from '../../vendors/recognize';
 import { readSource } from '../../csp/source';
 import { recognizeVendors } from './recognition';
 import type { ChosenFit } from './recognition';
-import { HTTPS, isSameHost, urlOf } from './sight';
+import { HTTPS, isSameHost, ownersFirst, urlOf } from './sight';
 import { CoverIndex } from '../../csp/minimize/covers';
 
 /** A vendor that may be the reason for a source. */
@@ -48,7 +48,8 @@ export class Attribution {
     });
     if (likely.length > 0 || entry.source?.kind !== 'host') return likely;
     const url = urlOf(entry.source);
-    return url === undefined ? [] : recognize(url).map((match) => this.possible(match.id, match.sources, names));
+    if (url === undefined) return [];
+    return ownersFirst(recognize(url), url).map((match) => this.possible(match.id, match.sources, names));
   }
 
   private possible(id: string, sources: readonly string[], names: ReadonlySet<string>): Asker {

@@ -20,14 +20,17 @@ export interface Fit {
 
 interface Reason {
   readonly weight: number;
-  /** Whether the host says who uses it. */
+  /** Whether the vendor is recognised by the host. */
+  readonly isOwn: boolean;
+  /** Whether the host is not everybody's. */
   readonly isTelling: boolean;
 }
 
 /** A vendor that asks for exactly this host explains it better than one with a wildcard, or with a part of it. */
 const EXACT = 1;
 const COVERING = 0.85;
-/** Hosts of everybody count where something else speaks for the vendor. */
+/** Hosts of others count where something else speaks for the vendor, those of everybody even less. */
+const FOREIGN = 0.95;
 const SHARED = 0.2;
 /** What speaks against a vendor: what it needs and the policy lacks. */
 const MISSING = 0.6;
@@ -53,18 +56,28 @@ export function fitOf(vendor: Vendor, sight: Sight): Fit {
 function note(explained: Map<string, Reason>, host: SeenSource, { source }: PolicyEntry, id: string): void {
   if (!host.vendors.has(id)) return;
   const isExact = source?.host === host.source.host && source?.wildcard === host.source.wildcard;
-  const weight = (isExact ? EXACT : COVERING) * (host.isShared ? SHARED : 1);
-  if (weight > (explained.get(host.key)?.weight ?? 0)) explained.set(host.key, { weight, isTelling: !host.isShared });
+  const isOwn = host.owners.has(id);
+  const weight = (isExact ? EXACT : COVERING) * (host.isShared ? SHARED : isOwn ? 1 : FOREIGN);
+  if (weight > (explained.get(host.key)?.weight ?? 0)) {
+    explained.set(host.key, { weight, isOwn, isTelling: !host.isShared });
+  }
 }
 
 /** The higher the better; 0 or less: not this vendor. @param claimed hosts that better vendors explain */
 export function scoreOf({ needs, explained }: Fit, claimed: ReadonlySet<string>): number {
   const left = [...explained].filter(([key]) => !claimed.has(key)).map(([, reason]) => reason);
-  if (!left.some(({ isTelling }) => isTelling)) return 0;
+  const telling = left.filter(({ isTelling }) => isTelling);
+  // Hosts of others point to it only together with all else that it needs.
+  const isEnough = telling.some(({ isOwn }) => isOwn) || (telling.length > 1 && isComplete(needs));
+  if (!isEnough) return 0;
   let score = 0;
   for (const { weight } of left) score += weight;
   for (const { answer } of needs) score -= answer === 'missing' ? MISSING : answer === 'narrower' ? NARROWER : 0;
   return score;
+}
+
+function isComplete(needs: readonly Need[]): boolean {
+  return needs.every(({ answer }) => answer === 'allowed' || answer === 'unrestricted');
 }
 
 /** Whether enough of what the vendor needs is there, so that it is likely to be in use. */

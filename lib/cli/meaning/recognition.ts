@@ -2,7 +2,7 @@
  * The vendors in a policy that somebody wrote by hand.
  *
  * A vendor is in it when the policy allows (nearly) all that the vendor needs, under one choice of its options, and has
- * hosts that are the vendor's. Each host is explained by one vendor only, the one that fits best: greedy, so not always
+ * a host that is the vendor's own: what it merely uses is no reason, unless all that it needs is there. Each host is explained by one vendor only, the one that fits best: greedy, so not always
  * the fewest vendors. Where two vendors need the same, the one is taken whose id comes first.
  */
 import type { Policy } from '../../csp';

@@ -4,9 +4,13 @@ import { EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from '../../csp/directives';
 import { effectiveEntries } from '../../csp/effective';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { EntryMap } from '../../csp/entries';
-import { domainOf } from '../../vendors/contract/host-pattern';
+import { catalogueEntry } from '../../vendors/catalogue';
+import { domainOf, patternOf } from '../../vendors/contract/host-pattern';
+import type { HostPattern } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
+import type { VendorMatch } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
+import type { VendorDefinition } from '../../vendors/vendor';
 import { parseAddress } from '../../csp/address';
 
 const NEVER_FALLING_BACK = ['base-uri', 'form-action', 'frame-ancestors', 'sandbox', 'trusted-types'];
@@ -23,6 +27,8 @@ export interface SeenSource {
   readonly source: Source;
   /** Ids of the vendors to whom its host may belong. */
   readonly vendors: ReadonlySet<string>;
+  /** Ids of those of them that are recognised by it: the host is their own. */
+  readonly owners: ReadonlySet<string>;
   /** Whether the host says little about who uses it. */
   readonly isShared: boolean;
 }
@@ -128,7 +134,7 @@ function seenIn(name: string, entries: EntryMap): Seen {
     .map((source) => ({
       key: `${name} ${source.text}`,
       source,
-      vendors: vendorsOf(source),
+      ...vendorsOf(source),
       isShared: SHARED.has(`${source.wildcard ? '*.' : ''}${source.host ?? ''}`),
     }));
   const byDomain = new Map<string, SeenSource[]>();
@@ -141,18 +147,43 @@ function seenIn(name: string, entries: EntryMap): Seen {
   return { entries, index: new CoverIndex(sources, HTTPS), hosts, byDomain };
 }
 
-const remembered = new Map<string, ReadonlySet<string>>();
+type Vendors = Pick<SeenSource, 'vendors' | 'owners'>;
+
+const remembered = new Map<string, Vendors>();
 const MOST_REMEMBERED = 5_000;
 
-/** Ids of the vendors to whom a host may belong. */
-export function vendorsOf(source: Source): ReadonlySet<string> {
+/** The vendors to whom a host may belong. */
+function vendorsOf(source: Source): Vendors {
   const known = remembered.get(source.text);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const url = urlOf(source);
-  const ids = new Set(url === undefined ? [] : recognize(url).map(({ id }) => id));
-  remembered.set(source.text, ids);
-  return ids;
+  const ids = url === undefined ? [] : recognize(url).map(({ id }) => id);
+  const found = {
+    vendors: new Set(ids),
+    owners: new Set(ids.filter((id) => url !== undefined && isOwner(catalogueEntry(id).definition, url))),
+  };
+  remembered.set(source.text, found);
+  return found;
+}
+
+/** Whether the host of a URL is one by which the vendor is recognised. */
+export function isOwner(definition: VendorDefinition, url: string): boolean {
+  let patterns = hostPatterns.get(definition);
+  if (patterns === undefined) {
+    patterns = definition.hosts.flatMap((host) => patternOf(definition, `${host}:*`) ?? []);
+    hostPatterns.set(definition, patterns);
+  }
+  const { href } = new URL(url);
+  return patterns.some(({ covers }) => covers(href));
+}
+
+const hostPatterns = new WeakMap<VendorDefinition, readonly HostPattern[]>();
+
+/** Those whose host it is before those that use it as well. */
+export function ownersFirst(matches: readonly VendorMatch[], url: string): VendorMatch[] {
+  const rank = ({ id }: VendorMatch): number => Number(!isOwner(catalogueEntry(id).definition, url));
+  return [...matches].sort((a, b) => rank(a) - rank(b));
 }
 
 /** A URL that a host-source matches, with the wildcard left in; undefined: there is none that can be written. */

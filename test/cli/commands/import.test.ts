@@ -97,6 +97,30 @@ test('several vendors with options come back together, and the rest is the base'
   expect(stderr).toContain('Nothing else changes: it allows what it allowed before.');
 });
 
+describe('a host that several vendors use', () => {
+  const idsOf = (policy: string): string[] => migrate(Policy.parse(policy)).vendors.map(({ entry }) => entry.id);
+
+  test.each([
+    'script-src js.stripe.com',
+    "script-src 'self' https://js.stripe.com; connect-src https://api.stripe.com",
+  ])('is its owner’s in %j', (policy) => expect(idsOf(policy)).toEqual(['stripe']));
+
+  test('alone is no reason for those who are not its owners', () => {
+    expect(idsOf("script-src 'self' https://x.klarnacdn.net; connect-src https://x.klarna.com")).not.toContain(
+      'primer-checkout',
+    );
+  });
+
+  test('comes with a vendor whose own host is there', () => {
+    expect(
+      idsOf(
+        "script-src https://sdk.primer.io https://js.stripe.com; frame-src https://*.primer.io; style-src 'unsafe-inline' " +
+          'https://*.primer.io; connect-src https://*.primer.io https://*.stripe.com',
+      ),
+    ).toContain('primer-checkout');
+  });
+});
+
 describe('real policies', () => {
   test('there are twenty', () => {
     expect(REAL_WORLD).toHaveLength(20);

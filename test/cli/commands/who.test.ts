@@ -9,6 +9,11 @@ test('names the vendors that need an address, where, and with which source', asy
   );
 });
 
+test('the owner of a host comes before those who use it as well', async () => {
+  const ids = (await run(['who', 'js.stripe.com'])).stdout.split('\n').map((line) => line.split(' ')[0]);
+  expect(ids.slice(0, 2)).toEqual(['stripe', 'primer-checkout']);
+});
+
 test.each(['js.stripe.com', 'js.stripe.com/v3/', 'https://js.stripe.com'])('%s will do', async (address) => {
   expect((await run(['who', address])).stdout).toMatch(/^stripe /m);
 });
