@@ -74,7 +74,11 @@ function describe({ vendors, result, leftOut, difference }: Migration, context: 
   }
   if (leftOut.length > 0) {
     context.note(`\n${bold('Left out')}`);
-    context.note(columns(leftOut.map(({ directive, source, why }) => [`  ${directive}`, source ?? '', why])));
+    context.note(
+      columns(
+        leftOut.map(({ directive, source, why, instead }) => [`  ${directive}`, source ?? '', said(why, instead)]),
+      ),
+    );
   }
   const changes = renderDifference(difference, context);
   context.note(
@@ -86,6 +90,10 @@ function describe({ vendors, result, leftOut, difference }: Migration, context: 
     `\nThe policy will have ${number(result.length)} of ${number(DEFAULT_MAX_LENGTH)} characters` +
       (isTooLong ? ', which CloudFront refuses: leave something out, or have the quota L-E9944CCE raised.' : '.'),
   );
+}
+
+function said(why: string, instead: string | undefined): string {
+  return instead === undefined ? why : `${why} Instead: ${instead}`;
 }
 
 /** Whether the policy has what a vendor needs. */

@@ -12,6 +12,7 @@ import { allowsAllInline } from '../../csp/effective';
 import type { EntryMap } from '../../csp/entries';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
+import { withoutNonces } from './nonces';
 import { recognizeVendors } from './recognition';
 import type { ChosenFit } from './recognition';
 
@@ -21,6 +22,8 @@ export interface LeftOut {
   /** @default - the directive as a whole */
   readonly source?: string;
   readonly why: string;
+  /** What stands there in its place. @default - nothing */
+  readonly instead?: string;
 }
 
 export interface Migration {
@@ -34,7 +37,6 @@ export interface Migration {
   readonly difference: Difference;
 }
 
-const NONCE = 'A policy that is the same for all responses holds no nonce. Use hashes.';
 const TOKEN = 'Its value is known at deployment only. Write it with the CDK value that it stands for.';
 
 /** @param httpsOnly whether all viewers are served over https */
@@ -61,7 +63,11 @@ function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
       continue;
     }
     const isList = info.value.endsWith('source-list');
-    const values = entries.filter((entry) => {
+    const { kept, added, scripts, ...fixed } = isList
+      ? withoutNonces(name, entries)
+      : { kept: entries, added: [], leftOut: [] };
+    leftOut.push(...fixed.leftOut);
+    const values = kept.filter((entry) => {
       const why = isList ? impossible(entry) : undefined;
       if (why !== undefined) leftOut.push({ directive: name, source: entry.text, why });
       return why === undefined;
@@ -74,7 +80,8 @@ function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
         1,
       );
     }
-    lists[name] = values.map(({ text }) => text);
+    lists[name] = [...added, ...values.map(({ text }) => text)];
+    if (scripts !== undefined && old.directive('script-src') === undefined) lists['script-src'] = [...scripts];
   }
   return { kept: readable(lists, leftOut), leftOut };
 }
@@ -100,7 +107,6 @@ function readable(lists: { [directive: string]: string[] }, leftOut: LeftOut[]):
 
 function impossible({ source }: PolicyEntry): string | undefined {
   if (source === undefined) return 'Browsers ignore it: it is no source expression.';
-  if (source.kind === 'nonce') return NONCE;
   return source.kind === 'opaque' ? TOKEN : undefined;
 }
 

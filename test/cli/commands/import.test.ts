@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { VendorCspHeaders } from '../../../lib/construct';
 import { compare, isSame } from '../../../lib/cli/meaning/compare';
 import { migrate } from '../../../lib/cli/meaning/migrate';
 import { DEFAULT_BASE_POLICY } from '../../../lib/csp/default-base-policy';
@@ -151,11 +154,9 @@ describe('real policies', () => {
 
   test('their code compiles', async () => {
     const snippets = await Promise.all(
-      REAL_WORLD.map(async (name) => ({
-        path: name,
-        line: 1,
-        code: (await run(['import', join(FIXTURES, name)])).stdout,
-      })),
+      [...REAL_WORLD.map((name) => join(FIXTURES, name)), "script-src 'nonce-a' 'strict-dynamic' https:"].map(
+        async (policy) => ({ path: policy, line: 1, code: (await run(['import', policy])).stdout }),
+      ),
     );
     expect(snippets.every(({ code }) => code.startsWith('import { VendorCspHeaders'))).toBe(true);
     expect(checkSnippets(ROOT, snippets)).toEqual([]);
@@ -183,6 +184,71 @@ describe('what cannot come along', () => {
     const { result } = migrate(Policy.parse("script-src 'nonce-abc' 'unsafe-inline'"));
     expect(result.allows({ kind: 'inline', text: 'alert(1)' }).allowed).toBe(false);
   });
+});
+
+describe("a policy with nonces and 'strict-dynamic'", () => {
+  const lists = (policy: string): unknown => {
+    const { base } = migrate(Policy.parse(policy));
+    return Object.fromEntries(
+      (base?.directives ?? []).map(({ name, entries }) => [name, entries.map(({ text }) => text).join(' ')]),
+    );
+  };
+
+  test.each([
+    ["script-src 'nonce-a' 'strict-dynamic'", { 'script-src': "'self'" }],
+    ["script-src 'nonce-a' 'strict-dynamic' https: http: 'unsafe-inline'", { 'script-src': "'self'" }],
+    ["script-src 'nonce-a' 'strict-dynamic' https://a.example *", { 'script-src': 'https://a.example' }],
+    ["style-src 'nonce-a'", { 'style-src': "'self'" }],
+    ["style-src 'nonce-a' https:", { 'style-src': 'https:' }],
+    ["default-src 'nonce-a' 'strict-dynamic' https:", { 'default-src': 'https:', 'script-src': "'self'" }],
+    [
+      "default-src 'nonce-a' 'strict-dynamic' https:; script-src a.example",
+      { 'default-src': 'https:', 'script-src': 'a.example' },
+    ],
+  ])('%j becomes one by host', (policy, expected) => expect(lists(policy)).toEqual(expected));
+
+  test('stays dynamic where hashes say which scripts to trust', () => {
+    const hash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+    expect(lists(`script-src 'nonce-a' 'strict-dynamic' ${hash} https:`)).toEqual({
+      'script-src': `'strict-dynamic' ${hash} https:`,
+    });
+  });
+
+  test('stays as it is without a nonce', () => {
+    expect(lists("script-src 'strict-dynamic' https:")).toEqual({ 'script-src': "'strict-dynamic' https:" });
+    expect(lists("script-src 'self'; style-src https:")).toEqual({ 'script-src': "'self'", 'style-src': 'https:' });
+  });
+
+  test('says what cannot be kept and what stands in its place', async () => {
+    const policy = "script-src 'nonce-a' 'strict-dynamic' https:; object-src 'none'";
+    const { code, stderr } = await run(['import', policy]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /script-src +'nonce-a' +A policy that is the same for all responses holds no nonce\. .* Instead: 'self'\n/,
+    );
+    expect(stderr).toMatch(/script-src +'strict-dynamic' +Without a nonce .* Instead: 'self'\n/);
+    expect(stderr).toMatch(/script-src +https: +Browsers ignored it beside 'strict-dynamic'/);
+    expect(await runJson(['import', policy])).toMatchObject({
+      leftOut: [
+        { source: "'strict-dynamic'", instead: "'self'" },
+        { source: "'nonce-a'", instead: "'self'" },
+        { source: 'https:' },
+      ],
+    });
+  });
+
+  test('gives a construct that synthesizes', () => {
+    const policy = "script-src 'nonce-a' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri 'none'";
+    const stack = new Stack(new App(), 'Stack');
+    const { base } = migrate(Policy.parse(policy));
+    const csp = new VendorCspHeaders(stack, 'Csp', {
+      basePolicy: Object.fromEntries(
+        base!.directives.map(({ name, entries }) => [name, entries.map(({ text }) => text)]),
+      ),
+    });
+    expect(csp.policy.toString()).toBe("script-src 'self';object-src 'none';base-uri 'none'");
+    expect(() => Template.fromStack(stack)).not.toThrow();
+  }, 60_000);
 });
 
 test('a policy of thousands of hosts is imported in seconds', () => {
