@@ -1,7 +1,7 @@
 /** What a command is made of. */
 import type { Command } from 'commander';
-import type * as picocolors from 'picocolors';
-import { harmless } from './io';
+import { createColors } from 'picocolors';
+import { harmless, hasColors, marked } from './io';
 import type { CliIo } from './io';
 
 /** Exit codes, the same for every command. */
@@ -14,18 +14,22 @@ export const EXIT = {
   USAGE: 2,
 } as const;
 
-/** picocolors, which leaves texts as they are where there are no colours. */
-export type Colors = ReturnType<typeof picocolors.createColors>;
+const COLORS = ['bold', 'dim', 'red', 'green', 'yellow', 'blue', 'cyan'] as const;
+
+/** Those that are used; each leaves texts as they are where there are no colours. */
+export type Colors = Readonly<Record<(typeof COLORS)[number], (text: string) => string>>;
 
 /** What a command works with. */
 export class Context {
   /** What `main` returns when the command is through. */
   public exitCode: number = EXIT.FINE;
 
-  public constructor(
-    public readonly io: CliIo,
-    public readonly colors: Colors,
-  ) {}
+  public readonly colors: Colors;
+
+  public constructor(public readonly io: CliIo) {
+    const all = createColors(hasColors(io.stdout, io.env));
+    this.colors = Object.fromEntries(COLORS.map((name) => [name, marked(all[name])])) as Colors;
+  }
 
   /** How many characters a line may have. Without a terminal nothing is wrapped to fit a window. */
   public get width(): number {

@@ -31,10 +31,37 @@ export function hasColors({ isTTY = false }: Output, env: CliIo['env']): boolean
   return isTTY && env.TERM !== 'dumb';
 }
 
-/** What moves the cursor, rings the bell, or turns the direction of writing; a policy from elsewhere may hold it. */
-const CONTROL = /(?!\x1b\[\d{1,2}m)[\0-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+/** What moves the cursor, rings the bell, is not seen, or turns the direction of writing; a policy from elsewhere may hold it. */
+const HIDDEN =
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
-/** `text` with nothing that a terminal would obey but colours, tabs and line ends. Valid JSON stays so. */
+/** `text` with what is hidden written out, as in `\u001b`. Valid JSON stays so. */
+export function visible(text: string): string {
+  return text.replace(HIDDEN, (character) =>
+    character
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
+}
+
+/** What our colours begin with until they are written: what comes from outside cannot know it. */
+const MARK = `\u{f0000}${Math.random().toString(36).slice(2)}`;
+const MARKED = new RegExp(`${MARK}\\[(\\d{1,2})m`, 'gu');
+
+/** A colour of picocolors that only `harmless` lets through to a terminal. */
+export function marked(paint: (text: string) => string): (text: string) => string {
+  const [begin = '', end = ''] = paint('\0').split('\0');
+  const [before, after] = [begin, end].map((code) => code.replaceAll('\x1b', MARK));
+  return (text) => `${before ?? ''}${text}${after ?? ''}`;
+}
+
+/** `text` without our colours, for its width. */
+export function withoutColors(text: string): string {
+  return text.replace(MARKED, '');
+}
+
+/** `text` with nothing that a terminal would obey but our own colours, tabs and line ends. */
 export function harmless(text: string): string {
-  return text.replace(CONTROL, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return visible(text).replace(MARKED, '\x1b[$1m');
 }

@@ -24,7 +24,7 @@ const NAME = 'cdk-vendor-csp';
  * @returns the exit code
  */
 export async function main(argv: readonly string[], io: CliIo): Promise<number> {
-  const context = new Context(io, createColors(hasColors(io.stdout, io.env)));
+  const context = new Context(io);
   try {
     const program = createProgram(context);
     const wanted = argv.find((argument) => !argument.startsWith('-') && argument !== 'help');
@@ -89,7 +89,8 @@ function explainFailure(error: unknown, io: CliIo, argv: readonly string[]): num
     if (error.code !== 'commander.help') report(io, `${sentence(error.message)} See: ${helpFor(argv)}`);
     return EXIT.USAGE;
   }
-  if (error instanceof CspError) report(io, error.message);
+  // What others wrote, such as JSON that is quoted, may have lines of its own.
+  if (error instanceof CspError) report(io, error.message.replace(/\s*[\r\n]\s*/g, ' '));
   else if (error instanceof Error) report(io, `${error.stack ?? error.message}\nThis is a defect of ${NAME}.`);
   else throw error;
   return EXIT.USAGE;

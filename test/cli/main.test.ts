@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { version } from '../../package.json';
 import { COMMANDS } from '../../lib/cli/commands';
-import { hasColors, harmless } from '../../lib/cli/io';
+import { createColors } from 'picocolors';
+import { hasColors, harmless, marked } from '../../lib/cli/io';
 import { run } from './support/run';
 
 describe('help', () => {
@@ -68,10 +69,51 @@ describe('colours', () => {
   });
 });
 
-test('what a terminal would obey is shown, not sent', () => {
-  expect(harmless('a\u001b]0;title\u0007\u202e\n\u001b[31mred\u001b[39m\u009b')).toBe(
-    'a\\u001b]0;title\\u0007\\u202e\n\u001b[31mred\u001b[39m\\u009b',
-  );
+describe('what a terminal would obey', () => {
+  const HOSTILE = '\u001b[31mred\u001b[8m\u001b]0;title\u0007\u009b2J\u202egnp.\u200b\u{e0041}\rx';
+  const SHOWN = '\\u001b[31mred\\u001b[8m\\u001b]0;title\\u0007\\u009b2J\\u202egnp.\\u200b\\udb40\\udc41\\u000dx';
+
+  test('is shown, not sent, colours of others included', () => {
+    expect(harmless(`${HOSTILE}\n\tä 漢 😀`)).toBe(`${SHOWN}\n\tä 漢 😀`);
+  });
+
+  test('but our own colours are', () => {
+    const { red } = createColors(true);
+    expect(harmless(`${marked(red)('a\u001b[1m')}b`)).toBe('\u001b[31ma\\u001b[1m\u001b[39mb');
+  });
+
+  const policy = `img-src 'self' https://a.example/${HOSTILE.replace('\r', '')}; x${HOSTILE.replace('\r', '')}`;
+  const CONTROL =
+    /(?!\u001b\[(?:1|2|22|3\d)m)[\0-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u{e0000}-\u{e007f}]/u;
+
+  test.each([
+    ['explain', policy],
+    ['explain', policy, '--json'],
+    ['import', policy],
+    ['import', policy, '--json'],
+    ['diff', policy, "default-src 'self'"],
+    ['diff', policy, "default-src 'self'", '--json'],
+    ['build', 'crisp', '-b', policy],
+    ['build', HOSTILE],
+    ['show', HOSTILE],
+    ['list', '-c', HOSTILE],
+    ['who', `https://a.example/${HOSTILE}`],
+    ['who', '--reports', HOSTILE],
+    ['scan', HOSTILE],
+    ['explain', HOSTILE],
+    ['preview', policy, '--site', HOSTILE],
+    [HOSTILE],
+    ['list', `--${HOSTILE}`],
+  ])('never reaches it from %j', async (...argv) => {
+    for (const isTTY of [true, false]) {
+      const { stdout, stderr } = await run(argv, { isTTY });
+      expect(stdout + stderr).not.toMatch(CONTROL);
+      expect(stdout + stderr).not.toContain('\u001b[8m');
+      expect(stdout + stderr).not.toBe('');
+    }
+    const plain = await run(argv, { isTTY: true, env: { NO_COLOR: '1' } });
+    expect(plain.stdout + plain.stderr).not.toContain('\u001b');
+  });
 });
 
 test('never loads the CDK, and a command only what it needs', () => {
