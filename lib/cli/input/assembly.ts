@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { CspError, show } from '../../csp';
-import type { FoundPolicy } from './found';
+import { textOfBytes } from './bytes';
+import type { Found } from './found';
 import { readText } from './text';
 
 /** Stages in stages; CDK itself nests one level. */
@@ -33,10 +34,11 @@ export function readTemplates(folder: string, name: string): TemplateText[] {
  * @param name as the user wrote it
  * @throws CspError for a folder without templates, one without policies, and a template that is no JSON
  */
-export function readAssembly(folder: string, name: string): FoundPolicy[] {
+export function readAssembly(folder: string, name: string): Found {
   const templates = readTemplates(folder, name);
-  const policies = templates.flatMap((template) => readText(template.text, template.name));
-  if (policies.length > 0) return policies;
+  const all = templates.map((template) => readText(template.text, template.name));
+  const found = { policies: all.flatMap(({ policies }) => policies), notes: all.flatMap(({ notes }) => notes) };
+  if (found.policies.length + found.notes.length > 0) return found;
   const what = 'has an AWS::CloudFront::ResponseHeadersPolicy with a Content-Security-Policy';
   throw new CspError('InvalidPolicy', `None of the ${templates.length} templates in ${show(name)} ${what}.`);
 }
@@ -53,8 +55,9 @@ function templatesIn(folder: string, depth: number): string[] {
 
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return textOfBytes(readFileSync(path), path);
   } catch (error) {
+    if (error instanceof CspError) throw error;
     throw new CspError('InvalidPolicy', `Cannot read ${show(path)}: ${(error as Error).message}.`);
   }
 }

@@ -15,13 +15,17 @@ export interface FoundPolicy {
   readonly key: string;
 }
 
+/** What a text, a folder or an address holds. */
+export interface Found {
+  readonly policies: readonly FoundPolicy[];
+  /** What is to be said about how they were found, such as redirects, and about what cannot be read. */
+  readonly notes: readonly string[];
+}
+
 /** What an argument stands for. */
-export interface PolicyInput {
+export interface PolicyInput extends Found {
   /** As the user wrote it. */
   readonly name: string;
-  readonly policies: readonly FoundPolicy[];
-  /** What is to be said about how it was found, such as redirects. */
-  readonly notes: readonly string[];
 }
 
 /** A text that holds policies, and where it stood. */
@@ -34,7 +38,9 @@ export interface PolicyText {
 }
 
 /** The policies in a text; a header's commas separate several. */
-export function foundIn({ text, where, key, disposition = 'enforce', source = 'header' }: PolicyText): FoundPolicy[] {
+export function foundIn({ text, key, disposition = 'enforce', source = 'header', ...rest }: PolicyText): FoundPolicy[] {
+  // Names of files and constructs may have lines.
+  const where = rest.where.replace(/\s*[\r\n]\s*/g, ' ');
   const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);
   const all = ranges.flatMap(({ start, end }) => {
     const part = text.slice(start, end).trim();

@@ -10,6 +10,7 @@ import type { CliIo } from '../io';
 import { readTemplates } from './assembly';
 import { headerName } from './found';
 import { readPolicies } from './index';
+import { textOfBytes } from './bytes';
 import { textOf } from './template';
 
 /** A header that a policy adds. */
@@ -88,8 +89,9 @@ export function pickHeadersPolicy({ policies }: HeadersPolicyInput, argument: st
 function templatesOf(argument: string, { cwd }: CliIo): { text: string; name: string }[] | undefined {
   const path = resolve(cwd, argument);
   try {
-    if (statSync(path).isDirectory()) return readTemplates(path, argument);
-    const text = /\.json$/i.test(path) ? readFileSync(path, 'utf8') : '';
+    const stats = statSync(path);
+    if (stats.isDirectory()) return readTemplates(path, argument);
+    const text = stats.isFile() && /\.json$/i.test(path) ? textOfBytes(readFileSync(path), argument) : '';
     return /"Resources"\s*:/.test(text) ? [{ text, name: argument }] : undefined;
   } catch (error) {
     if (error instanceof CspError) throw error;

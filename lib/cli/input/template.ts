@@ -3,7 +3,7 @@
  * custom header. https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-cloudfront-responseheaderspolicy.html
  */
 import { createHash } from 'node:crypto';
-import type { FoundPolicy } from './found';
+import type { Found, PolicyText } from './found';
 import { foundIn, headerName } from './found';
 
 const TYPE = 'AWS::CloudFront::ResponseHeadersPolicy';
@@ -11,15 +11,31 @@ const TYPE = 'AWS::CloudFront::ResponseHeadersPolicy';
 type Json = { readonly [key: string]: unknown } | undefined;
 
 /** @param name of the file */
-export function templatePolicies(template: object, name: string): FoundPolicy[] {
+export function templatePolicies(template: object, name: string): Found {
   const resources = object(object(template)?.Resources) ?? {};
-  return Object.entries(resources).flatMap(([logicalId, value]) => {
+  const texts = Object.entries(resources).flatMap(([logicalId, value]) => {
     const resource = object(value);
     return resource?.Type === TYPE ? resourcePolicies(resource, logicalId, name) : [];
   });
+  return {
+    policies: texts.filter(({ text }) => wholeToken(text) === undefined).flatMap(foundIn),
+    notes: texts.flatMap(({ text, where }) => {
+      const token = wholeToken(text);
+      return token === undefined ? [] : [`${where} is ${token} as a whole, ${UNREADABLE}`];
+    }),
+  };
 }
 
-function resourcePolicies(resource: NonNullable<Json>, logicalId: string, name: string): FoundPolicy[] {
+/** Why a policy that is a parameter or an import cannot be worked with, and the way out. */
+export const UNREADABLE =
+  'a value that only the deployment knows: it cannot be read. Give the policy itself, or what is deployed, as a URL.';
+
+/** The name of the token that a text is, if it is nothing else: a parameter, or what another stack exports. */
+export function wholeToken(text: string): string | undefined {
+  return /^\s*\$\{Token\[([^\]]*)\]\}\s*$/.exec(text)?.[1];
+}
+
+function resourcePolicies(resource: NonNullable<Json>, logicalId: string, name: string): PolicyText[] {
   const config = object(object(resource.Properties)?.ResponseHeadersPolicyConfig);
   const path = object(resource.Metadata)?.['aws:cdk:path'];
   const where = `${typeof path === 'string' ? path.replace(/\/Resource$/, '') : logicalId} in ${name}`;
@@ -34,10 +50,13 @@ function resourcePolicies(resource: NonNullable<Json>, logicalId: string, name: 
   });
   const key = `${name} ${logicalId}`;
   return [
-    ...(enforced === undefined ? [] : foundIn({ text: textOf(enforced), where, key })),
-    ...reportOnly.flatMap((value) =>
-      foundIn({ text: textOf(value), where: `report-only of ${where}`, key, disposition: 'report' }),
-    ),
+    ...(enforced === undefined ? [] : [{ text: textOf(enforced), where, key }]),
+    ...reportOnly.map((value) => ({
+      text: textOf(value),
+      where: `report-only of ${where}`,
+      key,
+      disposition: 'report' as const,
+    })),
   ];
 }
 

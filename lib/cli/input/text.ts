@@ -1,6 +1,6 @@
 /** Policies in a text: a template, lists as JSON, a page, headers as curl prints them, or just a policy. */
 import { CspError, Policy, show } from '../../csp';
-import type { FoundPolicy } from './found';
+import type { Found, FoundPolicy } from './found';
 import { foundIn, headerName } from './found';
 import { metaPolicies } from './html';
 import { templatePolicies } from './template';
@@ -11,8 +11,12 @@ const HEADER = /^[ \t]*(content-security-policy(?:-report-only)?)[ \t]*:[ \t]*(.
  * @param name where the text is from
  * @throws CspError for JSON that is broken or holds something else
  */
-export function readText(text: string, name: string): FoundPolicy[] {
+export function readText(text: string, name: string): Found {
   if (/^\s*[{[]/.test(text)) return readJson(text, name);
+  return { policies: readPlain(text, name), notes: [] };
+}
+
+function readPlain(text: string, name: string): FoundPolicy[] {
   if (/^\s*(?:<!doctype|<html|<head|<meta|<!--)/i.test(text)) return metaPolicies(text, name);
   if (/^(?:AWSTemplateFormatVersion|Resources):/m.test(text)) {
     throw new CspError('InvalidPolicy', `${show(name)} is a template in YAML. Give it as JSON, as CDK writes it.`);
@@ -35,13 +39,12 @@ export function readText(text: string, name: string): FoundPolicy[] {
 /** Lines that begin with "#", and line ends. */
 function withoutComments(text: string): string {
   return text
-    .replace(/^\uFEFF/, '')
     .replace(/^[ \t]*#.*$/gm, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
 
-function readJson(text: string, name: string): FoundPolicy[] {
+function readJson(text: string, name: string): Found {
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -50,5 +53,6 @@ function readJson(text: string, name: string): FoundPolicy[] {
   }
   if (typeof content === 'object' && content !== null && 'Resources' in content) return templatePolicies(content, name);
   const policy = Policy.fromDirectives(content as { [directive: string]: string[] });
-  return [{ policy, text: policy.toString(), disposition: 'enforce', where: name, key: 'policy enforce 0' }];
+  const found = { policy, text: policy.toString(), where: name, key: 'policy enforce 0' };
+  return { policies: [{ ...found, disposition: 'enforce' }], notes: [] };
 }

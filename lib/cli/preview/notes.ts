@@ -2,6 +2,7 @@
 import { validateHeaderName, validateHeaderValue } from 'node:http';
 import { CspError, show } from '../../csp';
 import type { HeadersPolicy } from '../input/headers-policy';
+import { wholeToken } from '../input/template';
 import { cannotBeRemoved } from './headers';
 
 const TOKEN = /\$\{Token\[([^\]]*)\]\}/g;
@@ -14,6 +15,9 @@ export function notesOn(policy: HeadersPolicy): string[] {
   const upgrades = csp.some((value) => /(?:^|[;,])\s*upgrade-insecure-requests\b/i.test(value));
   return [
     ...(csp.length === 0 ? ['The policy adds no Content-Security-Policy: nothing is blocked by it.'] : []),
+    ...(csp.some((value) => wholeToken(value) !== undefined)
+      ? ['A policy is known at deployment only, as a whole: the preview blocks nothing by it.']
+      : []),
     ...(tokens.length === 0 ? [] : [`Known at deployment only, so blocked here: ${tokens.join(', ')}.`]),
     ...(refused.length === 0
       ? []

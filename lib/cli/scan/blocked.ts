@@ -2,6 +2,7 @@
 import { CspError, parsePolicies, PolicyList, show } from '../../csp';
 import { headerName } from '../input/found';
 import type { HeadersPolicy } from '../input/headers-policy';
+import { UNREADABLE, wholeToken } from '../input/template';
 import type { Inventory, Item } from './inventory';
 
 export interface Blocked {
@@ -19,7 +20,10 @@ export function enforcedOf({ headers }: HeadersPolicy, argument: string): Policy
   for (const disposition of ['enforce', 'report'] as const) {
     const name = headerName(disposition).toLowerCase();
     const texts = headers.filter((header) => header.name.toLowerCase() === name).map(({ value }) => value);
-    if (texts.length > 0) return parsePolicies(texts);
+    if (texts.length === 0) continue;
+    const unknown = texts.map(wholeToken).find((token) => token !== undefined);
+    if (unknown === undefined) return parsePolicies(texts);
+    throw new CspError('InvalidPolicy', `The policy of ${show(argument)} is ${unknown} as a whole, ${UNREADABLE}`);
   }
   throw new CspError('InvalidPolicy', `${show(argument)} adds no Content-Security-Policy: it blocks nothing.`);
 }

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,7 +15,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 function write(path: string, content: unknown): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content));
+  const isRaw = typeof content === 'string' || content instanceof Uint8Array;
+  writeFileSync(join(folder, path), isRaw ? content : JSON.stringify(content));
 }
 
 async function read(argument: string, stdin?: string[]): Promise<string[]> {
@@ -116,6 +118,80 @@ test.each([
 
 test('what a pipe brings is read like a file', async () => {
   expect(await read('-', ["img-src 's", "elf'"])).toEqual(["the standard input | enforce | img-src 'self'"]);
+});
+
+describe('a policy that is a parameter or an import as a whole', () => {
+  const PARAMETER = { Ref: 'CspParameter' };
+
+  test.each([
+    [PARAMETER, 'CspParameter'],
+    [{ 'Fn::ImportValue': 'shared-csp' }, 'shared-csp'],
+    [{ 'Fn::Join': ['', [PARAMETER]] }, 'CspParameter'],
+    [{ 'Fn::Sub': '${CspParameter}' }, 'CspParameter'],
+  ])('%j is said to be one', async (value, name) => {
+    write('Site.template.json', { Resources: { Csp: resource(value) } });
+    await expect(read('.')).rejects.toThrow(
+      `Site/Csp in Site.template.json is ${name} as a whole, a value that only the deployment knows: it cannot be read.`,
+    );
+  });
+
+  test('leaves the others readable', async () => {
+    write('A.template.json', { Resources: { Csp: resource(PARAMETER) } });
+    write('B.template.json', { Resources: { Csp: resource("img-src 'self'") } });
+    const io = { stdout: { write: () => true }, stderr: { write: () => true }, env: {}, cwd: folder };
+    const { policies, notes } = await readPolicies('.', io);
+    expect(policies.map(({ where }) => where)).toEqual(['Site/Csp in B.template.json']);
+    expect(notes).toEqual([expect.stringMatching(/^Site\/Csp in A\.template\.json is CspParameter as a whole/)]);
+  });
+
+  test('is another thing than a policy with one in it', async () => {
+    write('A.template.json', { Resources: { Csp: resource({ 'Fn::Sub': 'img-src ${Host}' }) } });
+    expect(await read('.')).toEqual(['Site/Csp in A.template.json | enforce | img-src ${Token[Host]}']);
+  });
+});
+
+describe('bytes', () => {
+  const TEXT = "img-src 'self' a.example";
+  const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  test.each([
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${TEXT}`)],
+    ['UTF-16', utf16(TEXT)],
+    ['UTF-16 with big ends', utf16(TEXT).swap16()],
+  ])('%s is read', async (_, bytes) => {
+    write('csp.txt', bytes);
+    expect(await read('csp.txt')).toEqual([`csp.txt | enforce | ${TEXT}`]);
+  });
+
+  test('JSON and templates too', async () => {
+    write('csp.json', utf16('{"img-src": ["a.example"]}'));
+    expect(await read('csp.json')).toEqual(['csp.json | enforce | img-src a.example']);
+    write('out/A.template.json', Buffer.from(`\ufeff${JSON.stringify({ Resources: { Csp: resource(TEXT) } })}`));
+    expect(await read('out')).toEqual([`Site/Csp in A.template.json | enforce | ${TEXT}`]);
+  });
+
+  test.each([
+    ['an image', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
+    ['what is packed', Buffer.from('1f8b08ffc0c1', 'hex')],
+    ['UTF-16 without a mark', Buffer.from(TEXT, 'utf16le')],
+    ['another encoding', Buffer.from(`# caf\xe9\n${TEXT}`, 'latin1')],
+  ])('%s is no policy', async (_, bytes) => {
+    write('csp.bin', bytes);
+    await expect(read('csp.bin')).rejects.toThrow(/^Cannot read "csp\.bin": it is no text in UTF-8\. .*$/);
+  });
+
+  test('a named pipe is read like a file, to its end or until it is too much', async () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    const writing = spawn('sh', ['-c', `printf '%s' "${TEXT}" > "${pipe}"`]);
+    expect(await read('pipe')).toEqual([`pipe | enforce | ${TEXT}`]);
+    writing.kill();
+    await expect(read('/dev/zero')).rejects.toThrow('it has more than 20,000,000 bytes');
+  });
+
+  test('/dev/stdin is what a pipe brings', async () => {
+    expect(await read('/dev/stdin', [TEXT])).toEqual([`the standard input | enforce | ${TEXT}`]);
+  });
 });
 
 describe('says in one line why there is no policy', () => {
