@@ -15,9 +15,11 @@ import { renderedProperties } from './rendered';
  */
 export function duplicateFindings(later: IConstruct, isPeer: (construct: IConstruct) => boolean): Finding[] {
   const stack = Stack.of(later);
-  const content = contentOf(later);
-  const peers = stack.node.findAll().filter((construct) => Stack.of(construct) === stack && isPeer(construct));
-  const first = peers.slice(0, peers.indexOf(later)).find((peer) => contentOf(peer) === content);
+  const peers = stack.node.findAll().filter((construct) => isPeer(construct) && Stack.of(construct) === stack);
+  const earlier = peers.slice(0, peers.indexOf(later));
+  // To render a policy takes time, and most stacks have one.
+  const content = earlier.length === 0 ? '' : contentOf(later);
+  const first = earlier.find((peer) => contentOf(peer) === content);
   if (first === undefined) return [];
   return [
     {

@@ -3,9 +3,7 @@
  *
  * Kept is what `lib/csp/findings` does not say; `kinds.ts` says of each kind of the evaluator's which it is.
  */
-import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
-import { checkHasConfiguredReporting } from 'csp_evaluator/dist/checks/security_checks';
-import { Csp } from 'csp_evaluator/dist/csp';
+import { Csp, Version } from 'csp_evaluator/dist/csp';
 import type { Finding as Evaluated } from 'csp_evaluator/dist/finding';
 import type { Finding, Policy } from '../csp';
 import { holdsSources } from '../csp/directives';
@@ -15,7 +13,7 @@ import { KINDS } from './kinds';
 /** In place of a value that only the deployment knows. */
 const UNKNOWN = 'unknown';
 
-const CHECKS = [...DEFAULT_CHECKS, ...STRICTCSP_CHECKS, checkHasConfiguredReporting];
+const CHECKS = new Set(Object.values(KINDS).flatMap((kind) => (typeof kind === 'string' ? [] : [kind.check])));
 
 /** What csp_evaluator finds in a policy beyond its own findings, the worst first. */
 export function evaluate(policy: Policy): Finding[] {
@@ -29,21 +27,21 @@ export function evaluate(policy: Policy): Finding[] {
     // An empty list is `'none'`, but one whose tokens were left out is not.
     readable.directives[name] = texts.length === 0 && entries.length === 0 ? ["'none'"] : texts;
   }
+  const effective = readable.getEffectiveCsp(Version.CSP3);
   const seen = new Set<string>();
-  return new CspEvaluator(readable)
-    .evaluate([], CHECKS)
+  return [...CHECKS]
+    .flatMap((check) => check(effective))
     .flatMap((evaluated) => translate(policy, evaluated) ?? [])
     .filter(({ message }) => !seen.has(message) && seen.add(message))
     .sort(compareFindings);
 }
 
-function translate(policy: Policy, evaluated: Evaluated): Finding | undefined {
-  const kind = KINDS[evaluated.type];
+function translate(policy: Policy, { type, directive, value, description }: Evaluated): Finding | undefined {
+  const kind = KINDS[type];
   if (typeof kind === 'string') return undefined;
-  const { directive, value } = evaluated;
   const entries = policy.directive(directive) ?? [];
   const origins = entries.filter(({ text }) => value === undefined || text === value).flatMap((entry) => entry.origins);
-  return kind({ policy, directive, value: value ?? '', description: evaluated.description, origins });
+  return kind.translate({ policy, directive, value: value ?? '', description, origins });
 }
 
 /** Whether the evaluator can read it, which makes a URL of each value: not tokens, nor addresses that cannot be. */

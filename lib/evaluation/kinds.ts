@@ -1,8 +1,18 @@
 /** What becomes of each kind of finding of csp_evaluator's: a finding of ours, or the reason why it is left out. */
+import { checkMissingSemicolon } from 'csp_evaluator/dist/checks/parser_checks';
+import {
+  checkHasConfiguredReporting,
+  checkMissingScriptSrcDirective,
+  checkSrcHttp,
+} from 'csp_evaluator/dist/checks/security_checks';
+import { checkStrictDynamicNotStandalone } from 'csp_evaluator/dist/checks/strictcsp_checks';
+import type { Csp } from 'csp_evaluator/dist/csp';
 import { Type } from 'csp_evaluator/dist/finding';
+import type { Finding as EvaluatorFinding } from 'csp_evaluator/dist/finding';
 import type { Finding, Origin, Policy } from '../csp';
 import { decidingDirective } from '../csp/effective';
 import { parties } from '../csp/finding';
+import { checkKnownBypass } from './known-bypass';
 
 /** What the evaluator found, and who asked for it. */
 export interface Evaluated {
@@ -14,26 +24,31 @@ export interface Evaluated {
   readonly origins: Origin[];
 }
 
-/** Undefined where it is nothing doubtful after all. */
-type Translate = (evaluated: Evaluated) => Finding | undefined;
+/** A kind that is told of. */
+export interface Kind {
+  /** The evaluator's check that finds it. */
+  readonly check: (effective: Csp) => EvaluatorFinding[];
+  /** Undefined where it is nothing doubtful after all. */
+  readonly translate: (evaluated: Evaluated) => Finding | undefined;
+}
 
-/** By the evaluator's type; a text says why it is left out. */
-export const KINDS: Readonly<Record<Type, Translate | string>> = {
-  [Type.MISSING_SEMICOLON]: missingSemicolon,
+/** By the evaluator's type; a text says why it is left out, and its check need not run. */
+export const KINDS: Readonly<Record<Type, Kind | string>> = {
+  [Type.MISSING_SEMICOLON]: { check: checkMissingSemicolon, translate: missingSemicolon },
   [Type.UNKNOWN_DIRECTIVE]: 'unknownDirective of lib/csp',
   [Type.INVALID_KEYWORD]: 'invalidSource of lib/csp',
   [Type.NONCE_CHARSET]: 'staticNonce of lib/csp: a nonce has no place in a policy that is written beforehand',
-  [Type.MISSING_DIRECTIVES]: scriptsUnrestricted,
+  [Type.MISSING_DIRECTIVES]: { check: checkMissingScriptSrcDirective, translate: scriptsUnrestricted },
   [Type.SCRIPT_UNSAFE_INLINE]: 'unsafeInlineScripts of lib/csp',
   [Type.SCRIPT_UNSAFE_EVAL]: 'unsafeEval of lib/csp',
   [Type.PLAIN_URL_SCHEMES]: 'broadSource of lib/csp',
   [Type.PLAIN_WILDCARD]: 'broadSource of lib/csp',
-  [Type.SCRIPT_ALLOWLIST_BYPASS]: knownBypass,
+  [Type.SCRIPT_ALLOWLIST_BYPASS]: { check: checkKnownBypass, translate: knownBypass },
   [Type.OBJECT_ALLOWLIST_BYPASS]: 'browsers have no plug-ins any more, so Flash files are no bypass',
   [Type.NONCE_LENGTH]: 'staticNonce of lib/csp',
   [Type.IP_SOURCE]: 'ipAddress of lib/csp',
   [Type.DEPRECATED_DIRECTIVE]: 'deprecatedDirective of lib/csp',
-  [Type.SRC_HTTP]: insecureSource,
+  [Type.SRC_HTTP]: { check: checkSrcHttp, translate: insecureSource },
   [Type.SRC_NO_PROTOCOL]: 'no check of the evaluator makes it',
   [Type.EXPERIMENTAL]: 'no check of the evaluator makes it',
   [Type.WILDCARD_URL]: 'no check of the evaluator makes it',
@@ -42,14 +57,14 @@ export const KINDS: Readonly<Record<Type, Translate | string>> = {
   [Type.STATIC_NONCE]: 'staticNonce of lib/csp',
   [Type.SCRIPT_UNSAFE_HASHES]: 'unsafeHashes of lib/csp',
   [Type.STRICT_DYNAMIC]: 'a policy of vendors is a list of hosts; which of them are bypasses is knownBypass',
-  [Type.STRICT_DYNAMIC_NOT_STANDALONE]: strictDynamicAlone,
+  [Type.STRICT_DYNAMIC_NOT_STANDALONE]: { check: checkStrictDynamicNotStandalone, translate: strictDynamicAlone },
   [Type.NONCE_HASH]: 'no check of the evaluator makes it',
   [Type.UNSAFE_INLINE_FALLBACK]: 'for browsers that know no hashes, which CSP2 of 2014 has',
   [Type.ALLOWLIST_FALLBACK]: "for browsers that know no 'strict-dynamic'",
   [Type.IGNORED]: 'neutralisedUnsafeInline and hostsBesideStrictDynamic of lib/csp',
   [Type.REQUIRE_TRUSTED_TYPES_FOR_SCRIPTS]: 'would be found in every policy, and breaks most vendors',
   [Type.REPORTING_DESTINATION_MISSING]: 'a site may do without reports; reportOnlyWithoutEndpoint of lib/csp',
-  [Type.REPORT_TO_ONLY]: reportToOnly,
+  [Type.REPORT_TO_ONLY]: { check: checkHasConfiguredReporting, translate: reportToOnly },
 };
 
 /** `knownBypass`. Example: `script-src https://ajax.googleapis.com`. */
@@ -72,8 +87,7 @@ function knownBypass({ directive, value, description, origins }: Evaluated): Fin
 
 /** `scriptsUnrestricted`. Example: `img-src 'self'`. */
 function scriptsUnrestricted({ policy, directive }: Evaluated): Finding | undefined {
-  const isRestricted = decidingDirective(policy._state.directives, 'script-src-elem') !== undefined;
-  if (directive !== 'script-src' || isRestricted) return undefined;
+  if (decidingDirective(policy._state.directives, 'script-src-elem') !== undefined) return undefined;
   return {
     id: 'scriptsUnrestricted',
     severity: 'warning',

@@ -1,4 +1,10 @@
+import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
+import { URLS as ANGULAR } from 'csp_evaluator/dist/allowlist_bypasses/angular';
+import { URLS as JSONP } from 'csp_evaluator/dist/allowlist_bypasses/jsonp';
+import { checkHasConfiguredReporting } from 'csp_evaluator/dist/checks/security_checks';
+import { Csp } from 'csp_evaluator/dist/csp';
 import { Type } from 'csp_evaluator/dist/finding';
+import type { Finding as Evaluated } from 'csp_evaluator/dist/finding';
 import fc from 'fast-check';
 import { DIRECTIVES, parsePolicies, Policy } from '../../lib/csp';
 import type { Finding } from '../../lib/csp';
@@ -186,6 +192,68 @@ describe('each kind of the evaluator', () => {
       expect(findingIdsInCode()).toEqual(expect.arrayContaining(named));
     },
   );
+});
+
+describe('the checks that run', () => {
+  const all = [...DEFAULT_CHECKS, ...STRICTCSP_CHECKS, checkHasConfiguredReporting];
+
+  /** What is told of, by all checks of the evaluator on the whole policy. */
+  const byAll = (csp: Csp): Evaluated[] => new CspEvaluator(csp).evaluate([], all).filter(isTold);
+  const byOurs = (csp: Csp): Evaluated[] =>
+    Object.values(KINDS)
+      .flatMap((kind) => (typeof kind === 'string' ? [] : kind.check(csp.getEffectiveCsp(3))))
+      .filter(isTold);
+
+  function isTold({ type, directive, description }: Evaluated): boolean {
+    if (type === Type.MISSING_DIRECTIVES) return directive === 'script-src';
+    if (type === Type.SCRIPT_ALLOWLIST_BYPASS) return description.includes('is known to host');
+    return typeof KINDS[type] !== 'string';
+  }
+
+  const sorted = (findings: Evaluated[]): string[] => findings.map((finding) => JSON.stringify(finding)).sort();
+
+  const urls = [...ANGULAR, ...JSONP].map((url) => new URL(`https:${url}`));
+  const forms = ({ host, pathname }: URL): string[] => [
+    host,
+    `HTTPS://${host.toUpperCase()}`,
+    `https://*.${host.split('.').slice(1).join('.')}:*`,
+    `*.${host.split('.').at(-1)!}`,
+    `${host}:443${pathname}`,
+    `http://${host}${pathname.slice(0, pathname.lastIndexOf('/') + 1)}`,
+    `x${host}`,
+  ];
+
+  test.each(['script-src', 'default-src', 'script-src-elem'])('find all hosts of the lists in %s', (name) => {
+    for (const values of urls.map(forms)) {
+      const csp = new Csp({ [name]: [...values, "'unsafe-eval'"] });
+      expect(sorted(byOurs(csp))).toEqual(sorted(byAll(csp)));
+      expect(byOurs(csp).filter(({ type }) => type === Type.SCRIPT_ALLOWLIST_BYPASS).length).toBeGreaterThanOrEqual(5);
+    }
+  });
+
+  test('tell the same of any policy as all of the evaluator', () => {
+    const value = fc.oneof(
+      fc.constantFrom(...urls.flatMap(forms)),
+      fc.constantFrom(
+        "'self'",
+        "'none'",
+        "'unsafe-eval'",
+        "'strict-dynamic'",
+        "'sha256-abc'",
+        'img-src',
+        'https:',
+        '*',
+      ),
+      fc.domain(),
+    );
+    const names = fc.constantFrom('script-src', 'default-src', 'script-src-elem', 'img-src', 'report-to', 'report-uri');
+    check(
+      fc.property(fc.dictionary(names, fc.array(value, { maxLength: 5 }), { maxKeys: 4 }), (directives) => {
+        const csp = new Csp({ 'object-src': ['a.example'], ...directives });
+        expect(sorted(byOurs(csp))).toEqual(sorted(byAll(csp)));
+      }),
+    );
+  });
 });
 
 describe('together with the findings of the policy', () => {
