@@ -37,8 +37,7 @@ export function policyFindings(
 
 /** `reportOnlySame`: what was tried is enforced by now, so that every violation is reported twice. */
 function sameFindings(sent: readonly PolicyHeader[]): Finding[] {
-  const texts = new Set(sent.map(({ policy }) => withoutReports(policy)));
-  if (sent.length < 2 || texts.size > 1) return [];
+  if (sent.length < 2 || new Set(sent.map(({ policy }) => withoutReports(policy))).size > 1) return [];
   return [
     {
       id: 'reportOnlySame',

@@ -18,14 +18,13 @@ const CHECKS = new Set(Object.values(KINDS).flatMap((kind) => (typeof kind === '
 /** What csp_evaluator finds in a policy beyond its own findings, the worst first. */
 export function evaluate(policy: Policy): Finding[] {
   const readable = new Csp();
-  for (const { name, entries } of policy.directives) {
+  for (const [name, entries] of policy._state.directives) {
     const isReporting = name === 'report-uri' || name === 'report-to';
     if (!holdsSources(name) && !isReporting) continue;
-    const known = entries.map(({ text }) => text).filter(isReadable);
-    // That reports go somewhere is worth knowing, wherever it is.
-    const texts = isReporting && known.length === 0 ? entries.map(() => UNKNOWN) : known;
-    // An empty list is `'none'`, but one whose tokens were left out is not.
-    readable.directives[name] = texts.length === 0 && entries.length === 0 ? ["'none'"] : texts;
+    const known = [...entries.keys()].filter(isReadable);
+    // That reports go somewhere is worth knowing, wherever it is; an empty list is `'none'`, but one of tokens alone is not.
+    const isUnknown = isReporting && known.length === 0 && entries.size > 0;
+    readable.directives[name] = isUnknown ? [UNKNOWN] : entries.size === 0 ? ["'none'"] : known;
   }
   const effective = readable.getEffectiveCsp(Version.CSP3);
   const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { CspEvaluator, DEFAULT_CHECKS, STRICTCSP_CHECKS } from 'csp_evaluator';
 import { URLS as ANGULAR } from 'csp_evaluator/dist/allowlist_bypasses/angular';
 import { URLS as JSONP } from 'csp_evaluator/dist/allowlist_bypasses/jsonp';
 import { checkHasConfiguredReporting } from 'csp_evaluator/dist/checks/security_checks';
-import { Csp } from 'csp_evaluator/dist/csp';
+import { Csp, Version } from 'csp_evaluator/dist/csp';
 import { Type } from 'csp_evaluator/dist/finding';
 import type { Finding as Evaluated } from 'csp_evaluator/dist/finding';
 import fc from 'fast-check';
@@ -201,7 +201,7 @@ describe('the checks that run', () => {
   const byAll = (csp: Csp): Evaluated[] => new CspEvaluator(csp).evaluate([], all).filter(isTold);
   const byOurs = (csp: Csp): Evaluated[] =>
     Object.values(KINDS)
-      .flatMap((kind) => (typeof kind === 'string' ? [] : kind.check(csp.getEffectiveCsp(3))))
+      .flatMap((kind) => (typeof kind === 'string' ? [] : kind.check(csp.getEffectiveCsp(Version.CSP3))))
       .filter(isTold);
 
   function isTold({ type, directive, description }: Evaluated): boolean {

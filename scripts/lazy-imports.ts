@@ -1,10 +1,11 @@
 /**
- * Makes barrels of the compiled package load a file when something of it is first asked for: a site uses three vendors, not
- * all, and few have inline code for whose sake an HTML parser has to be loaded.
+ * Makes the compiled package load a file when something of it is first asked for: a site uses three vendors, not all, and
+ * few have inline code for whose sake an HTML parser has to be loaded.
  *
- * The compiler writes `__exportStar(require("./crisp"), exports)`, which loads every file at once. Here each such line
- * becomes a getter per name. The names come first as plain assignments, so that Node sees them when an ES module imports
- * this one. The types are not touched.
+ * Of a barrel, the compiler writes `__exportStar(require("./crisp"), exports)`, which loads every file at once. Here each
+ * such line becomes a getter per name. The names come first as plain assignments, so that Node sees them when an ES module
+ * imports this one. Of other files, the imports in SELDOM become functions that load at their first call. The types are
+ * not touched.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,8 +15,18 @@ import type { Io } from './io';
 
 const BARRELS = ['dist/vendors', 'dist/site'];
 
+/** What most stacks do without: the imports by the file that has them. */
+export const SELDOM: Readonly<Record<string, readonly string[]>> = {
+  'dist/construct/findings.js': ['./inline-code'],
+  'dist/construct/fit.js': ['./fit-search'],
+  'dist/construct/index.js': ['./inline-hashes'],
+  'dist/construct/validate.js': ['./inline-hashes'],
+  'dist/construct/vendor-csp-headers.js': ['./attach', './imported'],
+  'dist/csp/policy.js': ['./explain', './match/allows'],
+};
+
 const STAR = /^__exportStar\(require\("(\.\/[\w-]+)"\), exports\);$/gm;
-const NAMED = /^(?:var|const) (\w+) = require\("(\.\/[\w-]+)"\);$/gm;
+const NAMED = /^(?:var|const) (\w+) = require\("(\.\/[\w/-]+)"\);$/gm;
 const HEAD = 'Object.defineProperty(exports, "__esModule", { value: true });\n';
 
 const HELPER = `var lazily = (name, load) => Object.defineProperty(exports, name, {
@@ -47,19 +58,41 @@ export function makeLazy(code: string, namesOf: (path: string) => readonly strin
   return lazy.replace(HEAD, () => `${HEAD}${names.map((name) => `exports.${name} = `).join('')}void 0;\n${HELPER}`);
 }
 
+/**
+ * @param code a compiled file
+ * @param paths which of its imports are to wait
+ */
+export function loadLater(code: string, paths: readonly string[]): string {
+  return paths.reduce((lazy, path) => {
+    const [line, variable = ''] = [...lazy.matchAll(NAMED)].find((found) => found[2] === path) ?? [];
+    if (line === undefined) throw new Error(`The compiled file has no import of ${path}.`);
+    const load = `let ${variable} = () => { const loaded = require("${path}"); ${variable} = () => loaded; return loaded; };`;
+    return lazy
+      .replace(line, () => load)
+      .replace(new RegExp(`\\bnew ${variable}\\.(\\w+)`, 'g'), `new (${variable}().$1)`)
+      .replace(new RegExp(`\\b${variable}\\.`, 'g'), `${variable}().`);
+  }, code);
+}
+
 export async function main(io: Io, root = ROOT): Promise<number> {
   const folders = BARRELS.map((barrel) => join(root, barrel));
-  const missing = folders.find((folder) => !existsSync(join(folder, 'index.js')));
+  const files = Object.entries(SELDOM).map(([file, paths]) => [join(root, file), paths] as const);
+  const missing = [...folders.map(indexOf), ...files.map(([file]) => file)].find((file) => !existsSync(file));
   if (missing !== undefined) {
-    io.err(`${join(missing, 'index.js')} is not there: run "npm run build".`);
+    io.err(`${missing} is not there: run "npm run build".`);
     return 2;
   }
   for (const folder of folders) await rewrite(folder);
+  for (const [file, paths] of files) writeFileSync(file, loadLater(readFileSync(file, 'utf8'), paths));
   return 0;
 }
 
+function indexOf(folder: string): string {
+  return join(folder, 'index.js');
+}
+
 async function rewrite(folder: string): Promise<void> {
-  const path = join(folder, 'index.js');
+  const path = indexOf(folder);
   const code = readFileSync(path, 'utf8');
   const exported = new Map<string, readonly string[]>();
   for (const [, file = ''] of code.matchAll(STAR)) {

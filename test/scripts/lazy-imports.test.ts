@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { main, makeLazy } from '../../scripts/lazy-barrel';
+import { loadLater, main, makeLazy, SELDOM } from '../../scripts/lazy-imports';
 import { Project, RecordedIo } from './support/project';
 
 const BARREL = `"use strict";
@@ -58,7 +58,7 @@ describe('the lazy barrel', () => {
     expect(() => makeLazy('export {};', () => [])).toThrow('does not begin as expected');
   });
 
-  test('is made of what the build wrote', async () => {
+  test('is made of what the build wrote, and so are the imports that are to wait', async () => {
     const project = new Project();
     for (const barrel of ['vendors', 'site']) {
       for (const [path, content] of Object.entries(MODULES)) {
@@ -66,8 +66,14 @@ describe('the lazy barrel', () => {
       }
       project.write(`dist/${barrel}/index.js`, BARREL);
     }
+    const importing = (paths: readonly string[]): string =>
+      paths.map((path, index) => `const _${index} = require("${path}");\nuse(_${index}.x);\n`).join('');
+    for (const [file, paths] of Object.entries(SELDOM)) project.write(file, importing(paths));
     expect(await main(new RecordedIo(), project.root)).toBe(0);
     for (const barrel of ['vendors', 'site']) expect(project.read(`dist/${barrel}/index.js`)).toBe(lazy);
+    for (const [file, paths] of Object.entries(SELDOM)) {
+      expect(project.read(file)).toBe(loadLater(importing(paths), paths));
+    }
     project.remove();
   });
 
@@ -77,5 +83,45 @@ describe('the lazy barrel', () => {
     expect(await main(io, empty)).toBe(2);
     expect(io.complained).toEqual([expect.stringContaining('run "npm run build"')]);
     rmSync(empty, { recursive: true });
+  });
+});
+
+describe('an import that is to wait', () => {
+  const CODE = `const a_1 = require("./a");
+const aa_1 = require("./aa");
+class B extends Object {
+    static make() { return new a_1.A('new'); }
+    static call() { return (0, a_1.of)(aa_1.of); }
+}
+exports.B = B;
+`;
+
+  /** What the code exports, and what it has loaded so far. */
+  function run(code: string): { readonly loaded: string[]; readonly B: { make(): unknown; call(): unknown } } {
+    const loaded: string[] = [];
+    const modules: Readonly<Record<string, unknown>> = {
+      './a': { A: String, of: (other: string) => `a of ${other}` },
+      './aa': { of: 'aa' },
+    };
+    const require = (path: string): unknown => {
+      loaded.push(path);
+      return modules[path];
+    };
+    const exports = {} as { B: { make(): unknown; call(): unknown } };
+    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    new Function('exports', 'require', code)(exports, require);
+    return { loaded, B: exports.B };
+  }
+
+  test('is loaded once, by what first needs it; the others at once', () => {
+    const { loaded, B } = run(loadLater(CODE, ['./a']));
+    expect(loaded).toEqual(['./aa']);
+    expect(String(B.make())).toBe('new');
+    expect(B.call()).toBe('a of aa');
+    expect(loaded).toEqual(['./aa', './a']);
+  });
+
+  test('must be there', () => {
+    expect(() => loadLater(CODE, ['./b'])).toThrow('has no import of ./b');
   });
 });
