@@ -7,7 +7,7 @@ const DEFINITION: VendorDefinition = {
   title: 'Braze',
   category: 'personalisation',
   documentation: ['https://www.braze.com/docs/developer_guide/platforms/web/content_security_policy/'],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.braze.com', '*.braze.eu', 'js.appboycdn.com', 'appboy-images.com', 'braze-images.com'],
   options: {
     endpoint: {

@@ -8,7 +8,7 @@ const DEFINITION: VendorDefinition = {
     'https://help.chilipiper.com/hc/en-us/articles/36338455886227-Content-Security-Policy-CSP-Considerations',
     'https://help.chilipiper.com/hc/en-us/articles/21485355246355-Content-Security-Policy-CSP-Considerations',
   ],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.chilipiper.com'],
   options: {
     subdomain: {

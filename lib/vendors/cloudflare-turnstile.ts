@@ -5,7 +5,7 @@ const DEFINITION: VendorDefinition = {
   title: 'Cloudflare Turnstile',
   category: 'captcha-and-bots',
   documentation: ['https://developers.cloudflare.com/turnstile/reference/content-security-policy/'],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['challenges.cloudflare.com'],
   options: {
     preClearance: { kind: 'flag', default: false, description: 'The widget is in pre-clearance mode.' },

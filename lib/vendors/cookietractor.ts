@@ -5,7 +5,7 @@ const DEFINITION: VendorDefinition = {
   title: 'CookieTractor',
   category: 'consent',
   documentation: ['https://www.cookietractor.com/documentation/troubleshooting/content-security-policy-csp'],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.cookietractor.com'],
   options: {},
   requirements: [

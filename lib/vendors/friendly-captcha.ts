@@ -10,7 +10,7 @@ const DEFINITION: VendorDefinition = {
     'https://developer.friendlycaptcha.com/docs/v2/guides/csp',
     'https://developer.friendlycaptcha.com/docs/v1/guides/csp',
   ],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.frcapi.com'],
   options: {
     version: {

@@ -12,7 +12,7 @@ const DEFINITION: VendorDefinition = {
   documentation: [
     'https://docs.newrelic.com/docs/browser/new-relic-browser/getting-started/compatibility-requirements-browser-monitoring/',
   ],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['js-agent.newrelic.com', '*.nr-data.net'],
   options: {
     regions: {

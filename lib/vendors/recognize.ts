@@ -1,6 +1,7 @@
 import { CspError, show } from '../csp';
 import { CATALOGUE } from './catalogue';
 import type { CatalogueEntry } from './catalogue';
+import type { VendorDefinition } from './contract/definition';
 import { domainOf, patternOf } from './contract/host-pattern';
 import type { HostPattern } from './contract/host-pattern';
 
@@ -15,7 +16,10 @@ export interface VendorMatch {
    * Empty: the host is the vendor's, but no page of the vendor asks for this URL.
    */
   readonly directives: string[];
-  /** Those sources as the vendor's definition writes them: `{region}` stands for the value of the option `region`. */
+  /**
+   * Those sources as the vendor's definition writes them: `{region}` stands for the value of the option `region`. A host
+   * that can be replaced is the one without that option.
+   */
   readonly sources: string[];
 }
 
@@ -83,11 +87,20 @@ function buildIndex(): ReadonlyMap<string, readonly Candidate[]> {
   return result;
 }
 
+/** A host that the user may name tells whose a URL is where it is the one that stands there by default. */
+function withDefaultHost({ options }: VendorDefinition, source: string): string {
+  return source.replace(/\{(\w+)\}/, (placeholder, name: string) => {
+    const option = options[name];
+    const isHost = option?.kind === 'text' && option.format === 'host' && typeof option.default === 'string';
+    return isHost ? option.default : placeholder;
+  });
+}
+
 function candidatesOf(entry: CatalogueEntry): Candidate[] {
   const { definition } = entry;
   const needs = definition.requirements.flatMap(({ directive, sources }) =>
     sources.flatMap((source) => {
-      const pattern = patternOf(definition, source);
+      const pattern = patternOf(definition, withDefaultHost(definition, source));
       return pattern === undefined ? [] : [{ entry, pattern, directive }];
     }),
   );

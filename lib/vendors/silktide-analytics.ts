@@ -7,7 +7,7 @@ const DEFINITION: VendorDefinition = {
   documentation: [
     'https://help.silktide.com/en/articles/8016542-how-to-define-a-content-security-policy-csp-for-silktide-analytics',
   ],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.silktide.com'],
   options: {
     regions: {

@@ -8,7 +8,7 @@ const DEFINITION: VendorDefinition = {
   title: 'Usercentrics',
   category: 'consent',
   documentation: ['https://usercentrics.atlassian.net/wiki/spaces/SKB/pages/223477785'],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.usercentrics.eu'],
   options: {
     bundleJs: {

@@ -7,7 +7,7 @@ const DEFINITION: VendorDefinition = {
   title: 'Usersnap',
   category: 'feedback-and-surveys',
   documentation: ['https://help.usersnap.com/docs/usersnap-with-csp'],
-  verified: '2026-11-21',
+  verified: '2026-11-28',
   hosts: ['*.usersnap.com'],
   options: {
     googleFonts: {

@@ -42,6 +42,16 @@ describe('recognize', () => {
     );
   });
 
+  test('a host that can be replaced is the one that stands there by default', () => {
+    const [match] = recognize('https://cdn.rudderlabs.com/v3/modern/rsa.min.js');
+    expect(match).toMatchObject({
+      id: 'rudderstack',
+      directives: ['script-src'],
+      sources: ['https://cdn.rudderlabs.com'],
+    });
+    expect(recognize('https://cdn.of-the-site.example/v3/modern/rsa.min.js')).toEqual([]);
+  });
+
   test('knows a vendor by its hosts alone', () => {
     expect(recognize('http://old.crisp.chat:8080/')).toEqual([
       { id: 'crisp', title: 'Crisp', directives: [], sources: [] },
