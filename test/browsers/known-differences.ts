@@ -179,6 +179,17 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   },
   {
     engine: 'webkit',
+    id: 'webkit-strict-dynamic-in-script-src-attr',
+    why: "'strict-dynamic' in script-src-attr leaves 'unsafe-inline' alive",
+    specSection: '#allow-all-inline: looks at it for script, script attribute and navigation',
+    bug: 'the parser knows it in default-src, script-src and script-src-elem only',
+    matches: (page, { inline }, expected, got) =>
+      laxer(expected, got) &&
+      inline === 'script attribute' &&
+      some(page, /^script-src-attr\s(?=.*'unsafe-inline').*'strict-dynamic'/i),
+  },
+  {
+    engine: 'webkit',
     id: 'webkit-star-local-images-and-media',
     why: 'a star in img-src or media-src covers data: images, and data: and blob: media',
     specSection: '#match-url-to-source-expression: a star matches network schemes and that of the page only',

@@ -10,8 +10,10 @@
  *
  * Not shortest, since a rule that holds in most browsers is not used:
  * - Where a fetch directive holds a CDK token, whose text nobody knows, or a value that browsers ignore or do
- *   not all read alike, or `default-src`, `child-src` or `worker-src` holds 'strict-dynamic', on which browsers differ, all directives stay where they are and
- *   only their lists are shortened; a list with a hash that some engine takes for none stays to the letter.
+ *   not all read alike, or 'strict-dynamic' stands where browsers differ on it (in `default-src`, `child-src`
+ *   or `worker-src`, and beside 'unsafe-inline' in `script-src-attr`), all directives stay where they are and only their
+ *   lists are shortened; such a `script-src-attr`, and a list with a hash that some engine takes for none, stay to the
+ *   letter.
  * - `frame-src` with 'self' and without `blob:`, and `img-src` and `media-src` with `*`, keep their lines, or get none,
  *   even where they say what they fall back on: `default-src 'self'; frame-src 'self'`.
  * - Hosts beside a 'strict-dynamic' without nonce or hash stay.
@@ -30,7 +32,15 @@ import { NOTHING, union } from './lists';
 import type { MinimizeOptions } from './options';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
-import { hasDoubtfulHash, isUntouchable, keywordView, lookOf, looksAtUrls, urlView } from './views';
+import {
+  hasDoubtfulHandlers,
+  hasDoubtfulHash,
+  isUntouchable,
+  keywordView,
+  lookOf,
+  looksAtUrls,
+  urlView,
+} from './views';
 import type { Look } from './views';
 
 /** The shortest directives with the same meaning. */
@@ -100,8 +110,10 @@ const DIFFERING = ['default-src', 'child-src', 'worker-src'];
 /** Whether a value may mean anything, or 'strict-dynamic' stands where engines differ on it. */
 function mustStay(directives: DirectiveMap): boolean {
   if (DIFFERING.some((name) => directives.get(name)?.has(STRICT_DYNAMIC) === true)) return true;
-  for (const entries of directives.values())
+  for (const [name, entries] of directives) {
+    if (hasDoubtfulHandlers(name, entries)) return true;
     for (const entry of entries.values()) if (isUntouchable(entry)) return true;
+  }
   return false;
 }
 
@@ -119,7 +131,7 @@ function differsWhereItStands(name: string, urls: EntryMap | undefined): boolean
 function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, EntryMap> {
   const result = new Map<string, EntryMap>();
   for (const [name, entries] of directives) {
-    if (hasDoubtfulHash(entries)) {
+    if (hasDoubtfulHash(entries) || hasDoubtfulHandlers(name, entries)) {
       result.set(name, entries);
       continue;
     }

@@ -56,6 +56,16 @@ export function hasDoubtfulHash(entries: EntryMap): boolean {
   return someSource(entries, ({ kind, flaw }) => kind === 'hash' && flaw !== undefined);
 }
 
+/**
+ * Whether only 'strict-dynamic' switches 'unsafe-inline' off in a `script-src-attr`. It does by the text; WebKit knows
+ * it there as little as in directives of styles, and lets event handlers run.
+ */
+export function hasDoubtfulHandlers(name: string, entries: EntryMap): boolean {
+  if (name !== 'script-src-attr' || !entries.has("'unsafe-inline'")) return false;
+  const switches = inlineSwitches(name, entries);
+  return switches.length === 1 && switches[0]?.text === STRICT_DYNAMIC;
+}
+
 /** The texts of a list that say anything to a look, those that others cover included. */
 export function seenTexts(entries: EntryMap, look: Look): Set<string> {
   const seen = new Set(keywordView(entries, look).keys());

@@ -23,12 +23,14 @@ export const STRICT_DYNAMIC = "'strict-dynamic'";
 
 /**
  * Whether all engines read 'strict-dynamic' in a list alike, if it is there. Without a nonce or hash beside it Firefox
- * goes on to look at hosts.
+ * goes on to look at hosts; and in `script-src-attr` WebKit goes on to look at 'unsafe-inline'.
  */
 export function isMeantAlike(name: string, list: readonly string[]): boolean {
   if (!list.includes(STRICT_DYNAMIC)) return true;
-  const hasTrust = list.some((text) => /^'(?:nonce|sha256)-/.test(text));
-  return !DIFFERING.has(name) && (hasTrust || list.every((text) => text.startsWith("'") && text !== "'self'"));
+  if (DIFFERING.has(name)) return false;
+  if (list.some((text) => /^'(?:nonce|sha256)-/.test(text))) return true;
+  if (name === 'script-src-attr') return !list.includes("'unsafe-inline'");
+  return list.every((text) => text.startsWith("'") && text !== "'self'");
 }
 
 /** A line of a policy, or none: how long it is, and who finds there what it must see. */

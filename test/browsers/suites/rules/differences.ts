@@ -102,6 +102,12 @@ export const DIFFERENCES: readonly Rule[] = [
     blocked: [image('https://b.example/'), script('https://a.example/', { parserInserted: true })],
   },
   {
+    title: "'strict-dynamic' switches 'unsafe-inline' off in script-src-attr as in script-src",
+    policy: "script-src-attr 'strict-dynamic' 'unsafe-inline'",
+    allowed: [inline('script', { parserInserted: true })],
+    blocked: [inline('script attribute'), inline('script attribute', { parserInserted: true })],
+  },
+  {
     title: "'strict-dynamic' does not trust what stands in the markup, modules as little as scripts",
     policy: "script-src 'strict-dynamic' 'nonce-abc'",
     allowed: [ask('module', 'https://a.example/', { parserInserted: true, nonce: 'abc' })],
