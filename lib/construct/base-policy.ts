@@ -1,4 +1,5 @@
 /** The site's own policy, read strictly: what a response headers policy cannot carry is refused. */
+import { Token } from 'aws-cdk-lib';
 import { CspError, Policy, show } from '../csp';
 import type { Disposition } from '../csp';
 
@@ -11,6 +12,7 @@ export function readBasePolicy(
   prop: 'basePolicy' | 'reportOnlyBasePolicy' = 'basePolicy',
   disposition: Disposition = 'enforce',
 ): Policy {
+  checkReadable(basePolicy, prop);
   const policy =
     typeof basePolicy === 'string'
       ? Policy.parse(basePolicy, { disposition })
@@ -31,4 +33,19 @@ export function readBasePolicy(
     );
   }
   return policy;
+}
+
+/** Sources may be tokens, but what has to be read may not. @throws CspError `InvalidProp` */
+function checkReadable(basePolicy: string | { [directive: string]: string[] }, prop: string): void {
+  const isText = typeof basePolicy === 'string';
+  const parts: readonly unknown[] = isText
+    ? basePolicy.split(';').map((part) => part.trim())
+    : Object.values(basePolicy);
+  const late = parts.find((part) => Token.isUnresolved(part) && (!isText || /^\$\{Token\[/.test(String(part))));
+  if (late === undefined) return;
+  throw new CspError(
+    'InvalidProp',
+    `${prop}: ${show(late)} is a token in place of ${isText ? 'a directive' : 'a list'}. Policies are read before tokens are ` +
+      'resolved: name the directives and list the sources, each of which may be a token.',
+  );
 }

@@ -4,6 +4,8 @@ import type { Construct, IConstruct } from 'constructs';
 import { CspError, show } from '../csp';
 import { attach } from './attach';
 import type { AttachOptions } from './attach-options';
+import { resolvedText } from './resolved';
+import { problemsOf } from './synth-checks';
 
 /** A response headers policy, made here or imported, that can be attached to distributions. */
 export interface IVendorCspHeaders extends IResponseHeadersPolicy {
@@ -30,6 +32,9 @@ export class ImportedPolicy extends Resource implements IVendorCspHeaders {
     super(scope, id);
     this.responseHeadersPolicyId = responseHeadersPolicyId;
     this.responseHeadersPolicyRef = { responseHeadersPolicyId };
+    this.node.addValidation({
+      validate: () => problemsOf([() => checkId(resolvedText(this, responseHeadersPolicyId))]),
+    });
   }
 
   public attachTo(distribution: IConstruct, options?: AttachOptions): void {

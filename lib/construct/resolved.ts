@@ -20,7 +20,17 @@ export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   const [delimiter, parts] = (Object(value) as { readonly 'Fn::Join'?: readonly [string, unknown] })['Fn::Join'] ?? [];
   if (Array.isArray(parts)) return parts.map(textOf).join(delimiter);
+  const { 'Fn::Sub': sub } = Object(value) as { readonly 'Fn::Sub'?: unknown };
+  const body: unknown = Array.isArray(sub) ? sub[0] : sub;
+  if (typeof body === 'string') return substituted(body);
   return isLate(value) ? Token.asString(value) : String(value);
+}
+
+/** Where `Fn::Sub` has a variable, a token: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */
+function substituted(body: string): string {
+  return body.replace(/\$\{(!?)([^}]*)\}/g, (_, escape: string, name: string) =>
+    escape === '!' ? `\${${name}}` : Token.asString({ Ref: name }),
+  );
 }
 
 /** A text as the template will have it. */

@@ -53,8 +53,12 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   },
   overrideCsp: flag,
   removeHeaders: {
-    accepts: (value) => Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string'),
-    form: 'a list of names of headers such as ["X-Powered-By"], or left out',
+    accepts: (value) =>
+      Array.isArray(value) &&
+      value.length > 0 &&
+      !Token.isUnresolved(value) &&
+      value.every((item) => typeof item === 'string'),
+    form: 'a list, not a token of one, of names of headers such as ["X-Powered-By"], or left out',
   },
   reporting: object,
   reportOnlyBasePolicy: policy,

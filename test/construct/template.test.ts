@@ -4,7 +4,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { CspDisposition, FindingLevel, VendorCspHeaders } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
-import { configOf, stackWith, withoutValidation } from './support';
+import { configOf, error, stackWith, withoutValidation } from './support';
 
 withoutValidation();
 
@@ -189,12 +189,45 @@ describe('a token in the policy that is known at synth', () => {
     expect(withSource(late(`https://${Aws.REGION}.example, a`))).toThrow('more than a source expression');
   });
 
+  test('is checked in the known parts of Fn::Sub', () => {
+    expect(withSource(Fn.sub('https://${AWS::Region}.example'))).not.toThrow();
+    expect(withSource(Fn.sub('https://${AWS::Region}.example;'))).toThrow('more than a source expression');
+    const named = (name: string) => () => configOf(stackWith({ responseHeadersPolicyName: Fn.sub(name) }).stack);
+    expect(named('site-${AWS::Region}')).not.toThrow();
+    expect(named('site ${AWS::Region}')).toThrow('responseHeadersPolicyName must be 1 to 128');
+    expect(named('site-${!Literal}')).toThrow('responseHeadersPolicyName must be 1 to 128');
+  });
+
   test('is among the findings', () => {
     const strict = { failOn: FindingLevel.WARNING };
     expect(withSource(late("'unsafe-inline'"), strict)).toThrow('cdk-vendor-csp:unsafeInlineScripts');
     expect(withSource(late('*'), strict)).toThrow('cdk-vendor-csp:broadSource');
     expect(withSource(late('https://a.example'), strict)).not.toThrow();
   });
+});
+
+describe('a token in place of what has to be read', () => {
+  const list = Fn.split(',', Aws.REGION);
+
+  test.each<[string, VendorCspHeadersProps, string]>([
+    ['a whole policy', { basePolicy: late("default-src 'self'") }, 'is a token in place of a directive.'],
+    ['a directive', { basePolicy: `default-src 'self'; ${Aws.REGION} a` }, 'is a token in place of a directive.'],
+    ['a list of sources', { reportOnlyBasePolicy: { 'img-src': list } }, 'reportOnlyBasePolicy: ["#{Token['],
+    ['a list of headers', { removeHeaders: list }, 'removeHeaders must be a list, not a token of one'],
+  ])('is refused: %s', (_, props, message) => {
+    expect(() => stackWith(props)).toThrow(error('InvalidProp', message));
+  });
+});
+
+test('the id of a policy that is known at synth is checked then', () => {
+  const withId = (id: string) => () => {
+    const stack = new Stack(new App(), 'Site');
+    VendorCspHeaders.fromResponseHeadersPolicyId(stack, 'Csp', id);
+    return Template.fromStack(stack);
+  };
+  expect(withId(late('67f7725c-6f97-4210-82d7-5512b31e9d03'))).not.toThrow();
+  expect(withId(late('a b'))).toThrow('fromResponseHeadersPolicyId takes the id of a policy');
+  expect(withId(late(''))).toThrow('fromResponseHeadersPolicyId takes the id of a policy');
 });
 
 describe('what only the deployment knows', () => {

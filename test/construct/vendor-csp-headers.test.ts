@@ -364,7 +364,7 @@ describe('wrong props', () => {
     [
       'removeHeaders',
       { removeHeaders: [1] },
-      'removeHeaders must be a list of names of headers such as ["X-Powered-By"], or left out, not [1].',
+      'removeHeaders must be a list, not a token of one, of names of headers such as ["X-Powered-By"], or left out, not [1].',
     ],
     [
       'serverTimingSamplingRate',
