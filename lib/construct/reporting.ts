@@ -49,7 +49,7 @@ function readEndpoints({ url, endpoints = {} }: CspReporting): Map<string, strin
   if (result.size === 0) {
     throw new CspError(
       'InvalidProp',
-      `reporting names no endpoint: ${show({ url, endpoints })}. Give the URL that takes reports as reporting.url.`,
+      `reporting names no endpoint: ${show(reporting)}. Give the URL that takes reports as reporting.url.`,
     );
   }
   for (const [name, value] of result) {

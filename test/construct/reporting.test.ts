@@ -152,7 +152,7 @@ describe("'report-sample'", () => {
 
 describe('endpoints that cannot be', () => {
   test.each<[CspReporting, string]>([
-    [{}, 'reporting names no endpoint: {"endpoints":{}}.'],
+    [{}, 'reporting names no endpoint: {}.'],
     [
       { url: 'http://a.example' },
       'reporting.url: "http://a.example" cannot be an endpoint: browsers report to https://',
