@@ -1,7 +1,7 @@
 /** `build`: a policy of vendors for those who are not on CDK. */
 import { Option } from 'commander';
 import type { Command } from 'commander';
-import { DEFAULT_MAX_LENGTH, Policy } from '../../csp';
+import { CspError, DEFAULT_MAX_LENGTH, Policy, show } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
 import { collect, EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
@@ -38,6 +38,7 @@ async function build(names: readonly string[], options: Options, context: Contex
   );
   const policy = assembled.minimize(options.httpsOnly === true ? { pageScheme: 'https' } : {});
   const format = options.json === true ? 'json' : options.format;
+  if (format === 'cdk' && own !== undefined) refuseNonces(own);
   const { text, notes } = renderPolicyAs(format, {
     policy,
     base: own,
@@ -53,4 +54,18 @@ async function build(names: readonly string[], options: Options, context: Contex
   context.note(
     `${number(policy.length)} of ${number(DEFAULT_MAX_LENGTH)} characters, ${count(vendors.length, 'vendor')}.`,
   );
+}
+
+/** @throws CspError `InvalidPolicy`, as the construct would */
+function refuseNonces({ directives }: Policy): void {
+  for (const { name, entries } of directives) {
+    const nonce = entries.find(({ text }) => text.startsWith("'nonce-"));
+    if (nonce === undefined) continue;
+    throw new CspError(
+      'InvalidPolicy',
+      `The base policy has ${show(nonce.text)} in ${name}: CloudFront sends the same policy with every response, so anybody could ` +
+        'know the nonce. Leave it out and have inline code hashed with inlineHashes, or see what ' +
+        '"cdk-vendor-csp import" makes of the policy.',
+    );
+  }
 }

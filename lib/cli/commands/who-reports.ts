@@ -26,8 +26,7 @@ export async function whoReports(file: string, json: boolean, context: Context):
   const groups = new ViolationGroups();
   const reading = await readReports(chunks, groups);
   const list = groups.list();
-  const isFine = groups.total > 0 && list.every(({ installed }) => installed !== undefined);
-  if (!isFine || reading.broken > 0) context.exitCode = EXIT.FINDINGS;
+  context.exitCode = exitCodeOf(list, groups, reading);
   if (json) {
     context.json({
       reports: groups.total,
@@ -43,11 +42,18 @@ export async function whoReports(file: string, json: boolean, context: Context):
   for (const note of notesOn(groups, reading)) context.note(note);
 }
 
+/** Reports that nobody has to do anything about are fine, and so is a file without any. */
+function exitCodeOf(list: readonly ViolationGroup[], groups: ViolationGroups, { broken, others }: Reading): number {
+  if (broken > 0) return groups.total + others === 0 ? EXIT.USAGE : EXIT.FINDINGS;
+  return list.every(({ installed }) => installed !== undefined) ? EXIT.FINE : EXIT.FINDINGS;
+}
+
 function print(list: readonly ViolationGroup[], groups: ViolationGroups, context: Context): void {
   const { bold } = context.colors;
   const ours = list.filter(({ installed }) => installed === undefined);
   const theirs = list.filter(({ installed }) => installed !== undefined);
-  context.note(`${count(groups.total, 'report')} of violations, ${count(list.length, 'group')}.\n`);
+  context.note(`${count(groups.total, 'report')} of violations, ${count(list.length, 'group')}.`);
+  if (list.length > 0) context.note('');
   const shown = [...ours.slice(0, MOST_SHOWN)];
   if (shown.length > 0) {
     context.out(shown.map((group) => renderGroup(group, adviceOn(group), context)).join('\n\n'));
@@ -72,7 +78,11 @@ function notesOn(groups: ViolationGroups, { broken, examples, others }: Reading)
     ...(others === 0 ? [] : [`\n${count(others, 'value')} left out: JSON, but no report of a violation.`]),
     ...(broken === 0
       ? []
-      : [`\nNot readable: ${count(broken, 'line or value', 'lines or values')}, such as\n  ${examples.join('\n  ')}`]),
+      : broken === 1
+        ? [`\nNot readable: ${examples.join()}`]
+        : [
+            `\nNot readable: ${count(broken, 'line or value', 'lines or values')}, such as\n  ${examples.join('\n  ')}`,
+          ]),
   ];
 }
 

@@ -50,7 +50,17 @@ async function readLines(chunks: AsyncIterable<Buffer>, groups: ViolationGroups,
       add(JSON.parse(json), groups, reading);
     } catch (error) {
       fail(reading, `line ${number}: ${(error as Error).message}`);
+      if (json.trimStart().startsWith('[')) await salvage(json, groups, reading);
     }
+  }
+}
+
+/** Of a list that is cut off what comes before the break counts. */
+async function salvage(json: string, groups: ViolationGroups, reading: Reading): Promise<void> {
+  try {
+    await readValues(Readable.from([Buffer.from(json)]), groups, reading);
+  } catch {
+    // It is told already.
   }
 }
 

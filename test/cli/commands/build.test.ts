@@ -105,10 +105,20 @@ test.each([
   [['build', 'crisp', '-b', 'nowhere.txt'], 'There is no file "nowhere.txt"'],
   [['build', 'crisp', '-b', 'img-src self'], 'without quotes it is a host of that name'],
   [['build', 'crisp', '-b', 'img-src a, img-src b'], 'holds 2 policies, and browsers enforce all'],
+  [
+    ['build', 'crisp', '-f', 'cdk', '-b', "script-src 'self' 'nonce-abc'"],
+    'The base policy has "\'nonce-abc\'" in script-src: CloudFront sends the same policy with every response',
+  ],
   [['build', 'crisp', '-b', BASE], 'is not a CSP source expression'],
 ])('refuses %j', async (argv, message) => {
   const { code, stdout, stderr } = await run(argv);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(`error: `);
   expect(stderr).toContain(message);
+});
+
+test('a nonce is for servers that make one for each response, and hashes are for CDK as well', async () => {
+  const hash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+  expect((await run(['build', 'crisp', '-b', "script-src 'nonce-abc'"])).stdout).toContain("'nonce-abc'");
+  expect((await run(['build', 'crisp', '-f', 'cdk', '-b', `script-src ${hash}`])).stdout).toContain(hash);
 });

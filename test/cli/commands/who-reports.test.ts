@@ -135,10 +135,43 @@ describe('what visitors installed', () => {
   });
 });
 
+describe('a file that is cut off', () => {
+  const whole = JSON.stringify([
+    report('img-src', 'https://a.example/i.png'),
+    report('img-src', 'https://b.example/i.png'),
+  ]);
+
+  test.each([
+    ['a list', whole.slice(0, -20), 'a.example'],
+    ['a list over lines', whole.replaceAll('},{', '},\n{').replace('[', '[\n').slice(0, -20), 'a.example'],
+    ['lines', `${JSON.stringify(report('img-src', 'https://a.example/i.png'))}\n{"csp-rep`, 'a.example'],
+  ])('%s: what came before counts, and one line says that it is cut', async (_, text, host) => {
+    const { code, stdout, stderr } = await run(['who', '--reports', file('cut', text)], { cwd });
+    expect(code).toBe(1);
+    expect(stdout).toContain(`img-src  https://${host}\n  1 report`);
+    expect(stderr).toMatch(/^1 report of violations, 1 group\.\n\n\nNot readable: .*\n$/);
+  });
+
+  test('in its first report cannot be read', async () => {
+    const { code, stderr } = await run(['who', '--reports', file('cut', whole.slice(0, 60))], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^0 reports of violations, 0 groups\.\n\nNot readable: line 1: .*\n$/);
+  });
+});
+
+test.each([
+  ['nothing', ''],
+  ['an empty line', '\n'],
+  ['an empty list', '[]'],
+])('%s is no finding', async (_, text) => {
+  const { code, stdout, stderr } = await run(['who', '--reports', file('none', text)], { cwd });
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: '0 reports of violations, 0 groups.\n' });
+});
+
 test('broken lines are counted and shown, and are findings', async () => {
   const { code, stdout, stderr } = await run(['who', '--reports', file('broken', '{"csp-report', {}, '')], { cwd });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-  expect(stderr).toContain('Not readable: 1 line or value, such as\n  line 1: ');
+  expect(stderr).toMatch(/\nNot readable: line 1: .*\n$/);
   expect(stderr).toContain('1 value left out: JSON, but no report of a violation.');
 });
 
