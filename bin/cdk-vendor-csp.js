@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 'use strict';
 
+// From Node 22 on what is compiled once is kept, which halves the start.
+require('node:module').enableCompileCache?.();
+
 const { main } = require('../dist/cli/main.js');
 
 // Whoever reads the output may stop reading, as `head` does.

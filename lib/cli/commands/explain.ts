@@ -7,7 +7,7 @@ import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { readPolicies } from '../input';
 import { reportOn } from '../meaning/report';
-import { renderPage } from '../render/html/page';
+import { renderPage } from '../render/html/lazy';
 import { renderReport } from '../render/report';
 
 interface Options extends CommonOptions {

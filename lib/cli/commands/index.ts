@@ -2,7 +2,7 @@
  * The commands. A command is a file in this folder that exports `define`, and a row in the table.
  *
  * A command is loaded when it is asked for, so that `list` does not wait for what `explain` needs. `require` is allowed
- * in this file only, and for files of this folder only: eslint.config.mjs.
+ * in this file and in those called lazy.ts, and for files beside them only: eslint.config.mjs.
  */
 import type { CommandModule } from '../command';
 

@@ -7,7 +7,7 @@ import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { ownersFirst } from '../meaning/sight';
 import { columns } from '../render/text';
-import { whoReports } from './who-reports';
+import { whoReports } from './lazy';
 import { parseAddress } from '../../csp/address';
 
 interface Options extends CommonOptions {

@@ -2,7 +2,7 @@
 import { CspError, Policy, show } from '../../csp';
 import type { Found, FoundPolicy } from './found';
 import { foundIn, headerName } from './found';
-import { metaPolicies } from './html';
+import { metaPolicies } from './lazy';
 import { templatePolicies } from './template';
 
 const HEADER = /^[ \t]*(content-security-policy(?:-report-only)?)[ \t]*:[ \t]*(.*)$/gim;

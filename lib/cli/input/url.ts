@@ -2,7 +2,7 @@
 import { CspError, show } from '../../csp';
 import type { FoundPolicy } from './found';
 import { foundIn, headerName } from './found';
-import { metaPolicies } from './html';
+import { metaPolicies } from './lazy';
 import { parseAddress } from '../../csp/address';
 
 /** What a page may take, and how much of it is read: policies stand at its beginning. */
