@@ -122,6 +122,16 @@ describe('the page', () => {
     expect(html).toContain('(prefers-color-scheme: dark)');
   });
 
+  test('breaks addresses before dots and behind slashes, and short ones not at all where there is room', async () => {
+    const long = 'https://one.example/a-path/that-is/longer/than-a-column';
+    const { html } = await page(`img-src https://fonts.example.com ${long}`);
+    expect(html).toContain('<code class="whole">https://<wbr>fonts<wbr>.example<wbr>.com</code>');
+    expect(html).toContain(
+      '<code>https://<wbr>one<wbr>.example/<wbr>a-path/<wbr>that-is/<wbr>longer/<wbr>than-a-column</code>',
+    );
+    expect(html).toMatch(/min-width: 40rem\).*\.whole \{ white-space: nowrap; \}/);
+  });
+
   test('needs nothing else, and its own policy allows nothing but its style', async () => {
     const { html, elements } = await page(POLICY);
     const loading = elements.filter((each) =>

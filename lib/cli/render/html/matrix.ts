@@ -5,6 +5,8 @@ import { escape } from './escape';
 /** Whose column a source stands in when nobody is known to ask for it. */
 const SITE = 'The site';
 
+const LONGEST_WHOLE = 44;
+
 // The roles are those that the elements have anyway: on a phone they are laid out as blocks, which would lose them.
 export function renderMatrix({ directives, vendors }: PolicyReport, index: number): string {
   const parties = [SITE, ...vendors.map(({ title }) => title)];
@@ -46,6 +48,12 @@ function partiesOf({ askedBy }: SourceReport, parties: readonly string[]): strin
   return known.length === 0 ? [SITE] : known;
 }
 
+/** What fits into a column is not broken there; the rest, and all of it on a phone, before dots and behind slashes. */
+function renderCode(text: string): string {
+  const parts = text.split(/(?=\.)|(?<=\/)(?!\/)/).map(escape);
+  return `<code${text.length <= LONGEST_WHOLE ? ' class="whole"' : ''}>${parts.join('<wbr>')}</code>`;
+}
+
 function renderSource({ text, allows, askedBy }: SourceReport, party: string): string {
   const asker = askedBy.find(({ title }) => title === party);
   const perhaps = [...new Set(askedBy.filter(({ isLikely }) => !isLikely).map(({ title }) => title))];
@@ -53,5 +61,5 @@ function renderSource({ text, allows, askedBy }: SourceReport, party: string): s
     asker?.reason ??
     (perhaps.length === 0 ? '' : `Perhaps ${perhaps.slice(0, 3).join(', ')}${perhaps.length > 3 ? ' …' : ''}`);
   const words = [allows, why].filter((part) => part !== '');
-  return `<div class="source"><code>${escape(text)}</code>${words.map((part) => `<small>${escape(part)}</small>`).join('')}</div>`;
+  return `<div class="source">${renderCode(text)}${words.map((part) => `<small>${escape(part)}</small>`).join('')}</div>`;
 }

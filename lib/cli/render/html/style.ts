@@ -14,7 +14,7 @@ h2 { font-size: 1.2rem; margin: 2rem 0 .25rem; overflow-wrap: anywhere; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; }
 p { margin: .25rem 0; }
 .facts, small { color: var(--dim); }
-small { display: block; font-size: .8125rem; font-weight: normal; }
+small { display: block; font-size: .8125rem; font-weight: normal; overflow-wrap: anywhere; }
 code, pre { font: .8125rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .75rem; white-space: pre-wrap; }
 .budget { margin: 1rem 0; }
@@ -35,7 +35,7 @@ thead th { background: var(--panel); }
 tbody th { white-space: nowrap; background: var(--back); }
 tbody th small { white-space: normal; max-width: 12rem; }
 .source + .source { margin-top: .5rem; }
-@media (min-width: 40rem) { tbody th { position: sticky; left: 0; } }
+@media (min-width: 40rem) { tbody th { position: sticky; left: 0; } .whole { white-space: nowrap; } .whole wbr { display: none; } }
 @media (max-width: 39.99rem) {
   .scroll { border: 0; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
