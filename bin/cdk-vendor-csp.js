@@ -14,16 +14,19 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// A command that runs on ends in its own way; whatever else is running gets a second for it.
-const interrupted = new AbortController();
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-]) {
-  process.once(signal, () => {
-    interrupted.abort();
-    setTimeout(() => process.exit(code), 1000).unref();
-  });
+// A command that asks for the signal ends in its own way, for which it gets a second; any other ends at once.
+let interrupted;
+function listen() {
+  interrupted = new AbortController();
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ]) {
+    process.once(signal, () => {
+      interrupted.abort();
+      setTimeout(() => process.exit(code), 1000).unref();
+    });
+  }
 }
 
 main(process.argv.slice(2), {
@@ -34,7 +37,10 @@ main(process.argv.slice(2), {
   },
   env: process.env,
   cwd: process.cwd(),
-  signal: interrupted.signal,
+  get signal() {
+    if (interrupted === undefined) listen();
+    return interrupted.signal;
+  },
 }).then(
   (code) => {
     process.exitCode = code;

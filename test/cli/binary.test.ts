@@ -38,6 +38,15 @@ built('the executable', () => {
     expect(execute('BIN lst')).toMatchObject({ status: 2, stdout: '' });
   });
 
+  test('leaves signals alone in a command that cannot heed them, so that it can be ended while it reckons', () => {
+    const program =
+      'process.argv.splice(1, 0, ""); process.on("exit", () => console.log(process.listenerCount("SIGTERM")));';
+    const listeners = (command: string): string | undefined =>
+      execute(`"${process.execPath}" -e '${program} require("${BINARY}")' ${command}`).stdout.trim().split('\n').at(-1);
+    expect(listeners(`explain "img-src 'self'"`)).toBe('0');
+    expect(listeners(`who --reports "${join(ROOT, 'package.json')}"`)).toBe('1');
+  });
+
   test('does not mind when nobody reads on', () => {
     expect(execute('set -o pipefail; BIN list --json | head -n 1')).toMatchObject({
       status: 0,

@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { CspError, show } from '../../csp';
 import { withCommas } from '../../csp/texts';
+import type { CliIo } from '../io';
 
 /** Templates and pages are smaller by far; a mistaken argument, such as a log, may not be. */
 const LARGEST = 20_000_000;
@@ -14,10 +15,11 @@ const LARGEST = 20_000_000;
  * @param name as the user wrote it
  * @throws CspError `InvalidPolicy` where it cannot be read, is too long, or is no text
  */
-export async function readTextFile(path: string, name: string, stats: Stats, signal?: AbortSignal): Promise<string> {
+export async function readTextFile(path: string, name: string, stats: Stats, io: CliIo): Promise<string> {
   if (stats.isFile() && stats.size > LARGEST) throw unreadable(name, `it has ${withCommas(stats.size)} bytes`);
   try {
     if (stats.isFile()) return textOfBytes(readFileSync(path), name);
+    const { signal } = io;
     return await readTextStream(createReadStream(path, { ...(signal && { signal }) }), name);
   } catch (error) {
     if (error instanceof CspError) throw error;

@@ -2,6 +2,7 @@
 import { CspError, parsePolicies, show } from '../../csp';
 import type { Disposition, Policy } from '../../csp';
 import { splitPolicies } from '../../csp/parse';
+import { withCommas } from '../../csp/texts';
 
 /** One policy of an input. */
 export interface FoundPolicy {
@@ -37,10 +38,17 @@ export interface PolicyText {
   readonly source?: 'header' | 'meta';
 }
 
+/** Browsers take a quarter of it for all headers together; what is longer is no policy, and would take minutes. */
+const LONGEST = 1_000_000;
+
 /** The policies in a text; a header's commas separate several. */
 export function foundIn({ text, key, disposition = 'enforce', source = 'header', ...rest }: PolicyText): FoundPolicy[] {
   // Names of files and constructs may have lines.
   const where = rest.where.replace(/\s*[\r\n]\s*/g, ' ');
+  if (text.length > LONGEST) {
+    const why = `holds a policy of ${withCommas(text.length)} characters`;
+    throw new CspError('InvalidPolicy', `${show(where)} ${why}. No server sends more than ${withCommas(LONGEST)}.`);
+  }
   const ranges = source === 'meta' ? [{ start: 0, end: text.length }] : splitPolicies(text);
   const all = ranges.flatMap(({ start, end }) => {
     const part = text.slice(start, end).trim();

@@ -30,7 +30,7 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
   const path = resolve(io.cwd, argument);
   const stats = statOf(path);
   if (stats?.isDirectory() === true) return input(readAssembly(path, argument));
-  if (stats !== undefined) return input(readText(await readTextFile(path, argument, stats, io.signal), argument));
+  if (stats !== undefined) return input(readText(await readTextFile(path, argument, stats, io), argument));
   if (!looksLikePolicy(argument)) {
     throw new CspError('InvalidPolicy', `There is no file ${show(argument)}, and it is no policy. Expected ${FORMS}.`);
   }

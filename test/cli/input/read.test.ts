@@ -204,6 +204,12 @@ describe('says in one line why there is no policy', () => {
     ],
     ['an empty file', () => write('e.txt', ''), 'e.txt', '"e.txt" holds no policy.'],
     ['nothing', () => undefined, '', '"" holds no policy.'],
+    [
+      'a policy that none is',
+      () => write('long.txt', `img-src ${'a.example '.repeat(100_000)}`),
+      'long.txt',
+      '"long.txt" holds a policy of 1,000,007 characters. No server sends more than 1,000,000.',
+    ],
     ['an empty pipe', () => undefined, '-', '"-" holds no policy.'],
     ['broken JSON', () => write('t.json', '{"Resources": '), 't.json', '"t.json" is not valid JSON: '],
     ['other JSON', () => write('t.json', '[1]'), 't.json', 'expected lists by directive'],
