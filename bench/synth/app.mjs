@@ -1,7 +1,8 @@
-// The example site with a policy from vendors or from a text, for run.mjs to time: node app.mjs <variant> <count> <file> <outdir>
+// A site with a policy from vendors or from a text, for run.mjs to time: node app.mjs <variant> <count> <file> <outdir>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fewestOptions } from '../support/options.mjs';
+import { report } from './report.cjs';
 
 const require = createRequire(import.meta.url);
 const [variant, count, file, outdir] = process.argv.slice(2);
@@ -44,7 +45,7 @@ new cloudfront.Distribution(stack, 'Distribution', {
   },
 });
 app.synth();
-if (process.send !== undefined) process.send([performance.now(), process.resourceUsage().maxRSS]);
+report();
 
 /** Loads the compiled library, as users do, and only where it is measured. */
 function fromVendors() {
