@@ -41,7 +41,7 @@ function checkReadable(basePolicy: string | { [directive: string]: string[] }, p
   const parts: readonly unknown[] = isText
     ? basePolicy.split(';').map((part) => part.trim())
     : Object.values(basePolicy);
-  const late = parts.find((part) => Token.isUnresolved(part) && (!isText || /^\$\{Token\[/.test(String(part))));
+  const late = parts.find((part) => Token.isUnresolved(part) && (!isText || String(part).startsWith('${Token[')));
   if (late === undefined) return;
   throw new CspError(
     'InvalidProp',

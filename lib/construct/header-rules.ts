@@ -36,7 +36,7 @@ const override = late(flag, true);
 
 type Given = Required<ResponseSecurityHeadersBehavior>;
 
-export const SECURITY_HEADER_RULES: { readonly [Name in SecurityHeader]: Rules<Given[Name]> } = {
+const SECURITY_HEADER_RULES: { readonly [Name in SecurityHeader]: Rules<Given[Name]> } = {
   contentTypeOptions: { override },
   frameOptions: { frameOption: late(oneOf('HeadersFrameOption', HeadersFrameOption), true), override },
   referrerPolicy: { referrerPolicy: late(oneOf('HeadersReferrerPolicy', HeadersReferrerPolicy), true), override },
@@ -48,6 +48,11 @@ export const SECURITY_HEADER_RULES: { readonly [Name in SecurityHeader]: Rules<G
   },
   xssProtection: { modeBlock: late(flag), override, protection: late(flag, true), reportUri: late(text) },
 };
+
+/** What there is to say about a security header other than the CSP; undefined: there is no such header. */
+export function securityHeaderRules(name: string): { readonly [prop: string]: PropRule | undefined } | undefined {
+  return new Map<string, { readonly [prop: string]: PropRule }>(Object.entries(SECURITY_HEADER_RULES)).get(name);
+}
 
 /** What the rate of Server-Timing has to be. */
 export const SAMPLING_RATE = 'a percentage from 0 to 100 with at most four decimal places';

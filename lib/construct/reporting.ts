@@ -37,7 +37,8 @@ export function readReporting(reporting: CspReporting): Reporting {
   return { endpoints, policy: directives(reportTo), reportOnly: directives(reportOnlyTo) };
 }
 
-function readEndpoints({ url, endpoints = {} }: CspReporting): Map<string, string> {
+function readEndpoints(reporting: CspReporting): Map<string, string> {
+  const { url, endpoints = {} } = reporting;
   const result = new Map(Object.entries(endpoints));
   if (url !== undefined && result.has(DEFAULT_ENDPOINT)) {
     throw new CspError(

@@ -7,7 +7,7 @@ import type { CfnResource } from 'aws-cdk-lib';
 import { CspError, show } from '../csp';
 import { withCommas } from '../csp/texts';
 import { checkCors } from './cors';
-import { checkXssProtection, isSamplingRate, SAMPLING_RATE, SECURITY_HEADER_RULES } from './header-rules';
+import { checkXssProtection, isSamplingRate, SAMPLING_RATE, securityHeaderRules } from './header-rules';
 import {
   checkComment,
   checkCustomHeaders,
@@ -103,11 +103,8 @@ function checkForeignPolicy(header: string, text: string, maxLength: number): vo
 
 function checkSecurityHeader(name: string, header: Part): void {
   const prop = camelCase(name);
-  if (prop === 'contentSecurityPolicy' || !Object.hasOwn(SECURITY_HEADER_RULES, prop)) return;
+  const rules = securityHeaderRules(prop) ?? {};
   const { accessControlMaxAgeSec: maxAge, ...values } = camelCased(header);
-  const rules: Readonly<Record<string, (typeof SECURITY_HEADER_RULES.frameOptions)['override'] | undefined>> = {
-    ...SECURITY_HEADER_RULES[prop as keyof typeof SECURITY_HEADER_RULES],
-  };
   for (const [key, value] of Object.entries(values)) {
     const rule = rules[key];
     if (rule === undefined || value === undefined || rule.accepts(value)) continue;
@@ -147,7 +144,9 @@ function corsOf(config: Part): Part {
 /** The items of one of CloudFront's lists that are known. */
 function itemsOf(list: unknown): Part[] {
   const { Items } = partOf(list);
-  return Array.isArray(Items) ? Items.filter((item) => isObject(item) && !isLate(item)) : [];
+  return Array.isArray(Items)
+    ? ((Items as readonly unknown[]).filter((item) => isObject(item) && !isLate(item)) as Part[])
+    : [];
 }
 
 function partOf(value: unknown): Part {

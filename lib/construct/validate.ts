@@ -6,7 +6,7 @@ import { checkCors } from './cors';
 import { SecurityHeader } from './defaults';
 import { FINDING_IDS } from './finding-ids';
 import { CspFit } from './fit';
-import { checkXssProtection, CORS_RULES, isSamplingRate, SAMPLING_RATE, SECURITY_HEADER_RULES } from './header-rules';
+import { checkXssProtection, CORS_RULES, isSamplingRate, SAMPLING_RATE, securityHeaderRules } from './header-rules';
 import { InlineHashes } from './inline-hashes';
 import { checkRemovedHeaders } from './limits';
 import type { VendorCspHeadersProps } from './props';
@@ -188,7 +188,7 @@ function checkSecurityHeaders({ securityHeadersBehavior = {}, omitSecurityHeader
       );
     }
     const prop = `securityHeadersBehavior.${name}`;
-    checkObject(prop, `${prop}.`, value, SECURITY_HEADER_RULES[name as SecurityHeader]);
+    checkObject(prop, `${prop}.`, value, securityHeaderRules(name) ?? {});
   }
   checkXssProtection(securityHeadersBehavior.xssProtection ?? {});
   for (const name of omitSecurityHeaders) {
