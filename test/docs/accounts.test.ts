@@ -179,9 +179,10 @@ describe('what docs/accounts.md advises against', () => {
     expect(policyIdsIn(templates[1]!)).toEqual([{ 'Fn::GetStackOutput': expect.anything() }]);
   });
 
-  test('a reference to another account is not refused by the CDK', () => {
-    const templates = templatesApart({ ...HERE, account: '444455556666' });
-    expect(policyIdsIn(templates[1]!)).toEqual([{ 'Fn::GetStackOutput': expect.anything() }]);
+  test('a reference to another account is not refused by the CDK, but by the construct', () => {
+    expect(() => templatesApart({ ...HERE, account: '444455556666' })).toThrow(
+      'Site/Site/Resource is in the account 444455556666, and Policies/Csp in 111122223333.',
+    );
   });
 
   test('attaching to a distribution of another account is refused', () => {
