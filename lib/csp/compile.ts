@@ -2,14 +2,19 @@
 import { checkData } from './arguments';
 import { DIRECTIVES, directiveInfo } from './directives';
 import { addEntry, readEntry } from './entries';
-import type { EntryMap } from './entries';
+import type { Entry, EntryMap } from './entries';
+import { needOf } from './needs';
+import type { Need } from './needs';
 import { CspError, didYouMean, show } from './errors';
-import type { Origin, PolicyEntry, Requirement, RequirementSet } from './requirement';
+import type { Origin, Requirement, RequirementSet } from './requirement';
 
-/** A requirement set, checked and read once: by directive as named, then by text. */
+/** A requirement set, checked and read once. */
 export interface CompiledRequirements {
   readonly party: string;
-  readonly needs: ReadonlyMap<string, EntryMap>;
+  /** By directive as named, then by text. */
+  readonly lists: ReadonlyMap<string, EntryMap>;
+  /** The same in the parts that merge unites. */
+  readonly needs: ReadonlyMap<string, Need>;
 }
 
 /** Directives of which a party can need something: whatever grants a permission when it is widened. */
@@ -51,21 +56,22 @@ function compile(set: RequirementSet): CompiledRequirements {
   }
   checkData(set.party, set.documentation, 'documentation', 'a list of texts');
   checkData(set.party, set.verified, 'verified', 'a text');
-  const needs = new Map<string, Map<string, PolicyEntry>>();
+  const lists = new Map<string, Map<string, Entry>>();
   for (const requirement of set.requirements) {
     const directive = needableDirective(set.party, requirement);
     if (requirement.sources.length === 0) continue;
     const origin = originOf(set, requirement, directive);
-    const entries = needs.get(directive) ?? new Map<string, PolicyEntry>();
-    needs.set(directive, entries);
+    const entries = lists.get(directive) ?? new Map<string, Entry>();
+    lists.set(directive, entries);
     for (const text of requirement.sources) {
       const entry = readNeed(set.party, directive, text, origin);
       // It says nothing about what is no script, though engines differ on it in `worker-src`.
       if (entry.text !== "'strict-dynamic'" || directive.startsWith('script-src')) addEntry(entries, entry);
     }
   }
-  for (const group of ['script-src', 'style-src']) spellOut(needs, group);
-  return { party: set.party, needs };
+  for (const group of ['script-src', 'style-src']) spellOut(lists, group);
+  const needs = new Map([...lists].map(([name, entries]) => [name, needOf(name, entries)] as const));
+  return { party: set.party, lists, needs };
 }
 
 const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
@@ -74,25 +80,25 @@ const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'"
  * Of a party that names a directive and also its elements or attributes, what it needs of each: a hash for elements
  * beside an 'unsafe-inline' for all says that the keyword is for attributes.
  */
-function spellOut(needs: Map<string, Map<string, PolicyEntry>>, group: string): void {
-  const entries = needs.get(group);
+function spellOut(lists: Map<string, Map<string, Entry>>, group: string): void {
+  const entries = lists.get(group);
   const members = [`${group}-elem`, `${group}-attr`];
-  if (entries === undefined || !members.some((member) => needs.has(member))) return;
+  if (entries === undefined || !members.some((member) => lists.has(member))) return;
   for (const member of members) {
-    const need = needs.get(member) ?? new Map<string, PolicyEntry>();
-    needs.set(member, need);
-    for (const entry of entries.values()) addEntry(need, entry);
+    const list = lists.get(member) ?? new Map<string, Entry>();
+    lists.set(member, list);
+    for (const entry of entries.values()) addEntry(list, entry);
   }
   // Nothing asks for the group itself but eval and WebAssembly.
   for (const text of [...entries.keys()]) if (!EVAL.has(text)) entries.delete(text);
-  if (entries.size === 0) needs.delete(group);
+  if (entries.size === 0) lists.delete(group);
 }
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function readNeed(party: string, directive: string, text: string, origin: Origin): PolicyEntry {
+function readNeed(party: string, directive: string, text: string, origin: Origin): Entry {
   const entry = readEntry(party, directive, text, [origin]);
   // Of a nonce whose value is a token the kind is unknown.
   if (entry.source === undefined || !/^'nonce-/i.test(entry.text)) return entry;

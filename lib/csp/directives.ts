@@ -142,7 +142,7 @@ export function compareDirectiveNames(a: string, b: string): number {
 }
 
 /** The names of directives in the order of printing. @internal */
-export function inPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
+export function namesInPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
   const known = NAMES.filter((name) => directives.has(name));
   const unknown = [...directives.keys()].filter((name) => !BY_NAME.has(name));
   return [...known, ...unknown.sort()];

@@ -33,7 +33,7 @@ export function workersAreFree(directives: DirectiveMap): boolean {
 }
 
 /** Whether 'unsafe-inline' works: https://www.w3.org/TR/CSP3/#allow-all-inline */
-export function allowsAllInline(name: string, entries: EntryMap): boolean {
+export function allowsAllInline(name: string, entries: ReadonlyMap<string, PolicyEntry>): boolean {
   return entries.has(UNSAFE_INLINE) && inlineSwitches(name, entries).length === 0;
 }
 
@@ -41,9 +41,9 @@ export function allowsAllInline(name: string, entries: EntryMap): boolean {
  * What in the list of an effective directive switches 'unsafe-inline' off: a hash does whatever its length, by the text
  * and in most engines.
  */
-export function inlineSwitches(name: string, entries: EntryMap): PolicyEntry[] {
+export function inlineSwitches<T extends PolicyEntry>(name: string, entries: ReadonlyMap<string, T>): T[] {
   const isScript = name.startsWith('script-src');
-  const switches: PolicyEntry[] = [];
+  const switches: T[] = [];
   for (const entry of entries.values()) {
     const kind = entry.source?.kind;
     if (kind === 'hash' || kind === 'nonce' || (isScript && entry.text === STRICT_DYNAMIC)) switches.push(entry);

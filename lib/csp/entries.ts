@@ -2,12 +2,18 @@
 import { directiveInfo, holdsSources } from './directives';
 import { CspError, show } from './errors';
 import type { Origin, PolicyEntry } from './requirement';
+import { printOrder } from './print-order';
+import type { Ordered } from './print-order';
 import { characterProblem, parseSource } from './source';
+import type { Source } from './source';
 import { compareTexts } from './texts';
 import { canonicalValue, directiveNameProblem, misplacedSource, valueProblem } from './values';
 
+/** A value of a directive as policies keep it: what is handed out has no order. */
+export interface Entry extends PolicyEntry, Ordered {}
+
 /** The entries of one directive by their text, in no particular order. */
-export type EntryMap = ReadonlyMap<string, PolicyEntry>;
+export type EntryMap = ReadonlyMap<string, Entry>;
 
 /** Directives by name. */
 export type DirectiveMap = ReadonlyMap<string, EntryMap>;
@@ -20,17 +26,25 @@ export function sameTexts(a: EntryMap, b: EntryMap): boolean {
   return true;
 }
 
+/** All have the same members in the same sequence, which engines read faster. */
+export function entryOf(value: Source | string, origins: Origin[]): Entry {
+  if (typeof value !== 'string') {
+    return { text: value.text, source: value, origins, order: printOrder(value.kind, value.text) };
+  }
+  return { text: value, source: undefined, origins, order: printOrder(undefined, value) };
+}
+
 /**
  * One value of a directive in the form in which policies keep it.
  *
  * @throws CspError `InvalidSource` or `InvalidPolicy`, naming party and directive
  */
-export function readEntry(party: string, directive: string, text: string, origins: Origin[]): PolicyEntry {
-  if (!holdsSources(directive)) return { text: readValue(party, directive, text), origins };
+export function readEntry(party: string, directive: string, text: string, origins: Origin[]): Entry {
+  if (!holdsSources(directive)) return entryOf(readValue(party, directive, text), origins);
   try {
     const source = parseSource(text);
     const problem = misplacedSource(directive, source) ?? directiveNameProblem(directive, source.text);
-    if (problem === undefined) return { text: source.text, source, origins };
+    if (problem === undefined) return entryOf(source, origins);
     throw new CspError('InvalidSource', `${show(text)} cannot stand here: ${problem}`);
   } catch (error) {
     if (error instanceof CspError) throw new CspError(error.code, `${party}, ${directive}: ${error.message}`);
@@ -52,22 +66,23 @@ function readValue(party: string, directive: string, text: string): string {
 /**
  * In the order of their texts, whatever order they came in.
  */
-export function byText(entries: readonly PolicyEntry[]): PolicyEntry[] {
+export function byText<T extends PolicyEntry>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => compareTexts(a.text, b.text));
 }
 
 /** Adds an entry; where its text is already present, its origins join those that are there. */
-export function addEntry(entries: Map<string, PolicyEntry>, entry: PolicyEntry): void {
-  const present = entries.get(entry.text);
-  const joined = present === undefined ? entry : joinEntries(present, entry);
-  if (joined !== present) entries.set(entry.text, joined);
+export function addEntry(entries: Map<string, Entry>, entry: Entry): void {
+  const { text } = entry;
+  const present = entries.get(text);
+  if (present === undefined) entries.set(text, entry);
+  else if (present !== entry) entries.set(text, joinEntries(present, entry));
 }
 
 /** The same value asked for by more parties. */
-export function joinEntries(a: PolicyEntry, b: PolicyEntry): PolicyEntry {
+export function joinEntries(a: Entry, b: Entry): Entry {
   let origins = a.origins;
   for (const origin of b.origins) origins = withOrigin(origins, origin);
-  return origins === a.origins ? a : { ...a, origins };
+  return origins === a.origins ? a : { text: a.text, source: a.source, origins, order: a.order };
 }
 
 /** The origins, which are in order, and one more at its place; the same list where it is there already. */

@@ -2,12 +2,12 @@
 import { copyOrigins } from './copies';
 import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from './directives';
 import { decidingDirective } from './effective';
-import type { DirectiveMap, EntryMap } from './entries';
+import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
 import { lookOf, seenTexts } from './minimize/views';
 import { byText, joinEntries } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
-import { compareEntries } from './serialize';
+import { inPrintOrder } from './print-order';
 import type { PolicyState } from './state';
 import { compareTexts } from './texts';
 
@@ -119,9 +119,9 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
     return undefined;
   const options = state.minimizeOptions ?? {};
   const index = new CoverIndex(sourcesOf(printed), options);
-  const sources = new Map<string, { entry: PolicyEntry; covers: LeftOutSource[] }>();
+  const sources = new Map<string, { entry: Entry; covers: LeftOutSource[] }>();
   const withoutEffect: LeftOutSource[] = [];
-  const covered: [string, PolicyEntry][] = [];
+  const covered: [string, Entry][] = [];
   const hasEffect = effectIn(askedOf, wanted, asked);
   for (const entry of byText([...wanted.values()])) {
     const short = entry.source === undefined ? undefined : shortest(entry.source, options);
@@ -171,7 +171,7 @@ function explained(
   printed: EntryMap,
   sources: ReadonlyMap<string, { readonly entry: PolicyEntry; readonly covers: LeftOutSource[] }>,
 ): SourceExplanation[] {
-  return [...printed.values()].sort(compareEntries).flatMap(({ text }) => {
+  return inPrintOrder(printed.values()).flatMap(({ text }) => {
     const found = sources.get(text);
     return found === undefined ? [] : [{ text, origins: copyOrigins(found.entry.origins), covers: found.covers }];
   });

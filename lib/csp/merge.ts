@@ -28,8 +28,9 @@ import {
   workersAreFree,
 } from './effective';
 import { addEntry, sameTexts } from './entries';
-import type { DirectiveMap, EntryMap } from './entries';
-import type { Origin, PolicyEntry } from './requirement';
+import type { DirectiveMap, Entry, EntryMap } from './entries';
+import { isDeadOrDynamic, relyingOnInline, UnitedNeed, uniteNeeds } from './needs';
+import type { PolicyEntry } from './requirement';
 
 /** What could not be united, for the findings. */
 export interface Clash {
@@ -48,19 +49,10 @@ export interface MergeResult {
   readonly clashes: readonly Clash[];
 }
 
-/** What all parties together need from one directive. */
-interface Need {
-  readonly entries: Map<string, PolicyEntry>;
-  /** Of those who rely on 'unsafe-inline', rather than naming it beside their own hash for old browsers. */
-  readonly live: Origin[];
-  /** What makes sense only beside 'strict-dynamic', or is dead beside it: of those who need that keyword. */
-  readonly dynamic: Map<string, PolicyEntry>;
-}
-
 const INLINE_DIRECTIVES = /(?:script|style)-src/;
 
 /** Unites a base policy with what the parties need. */
-export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRequirements[]): MergeResult {
+export function mergeDirectives(base: DirectiveMap, parties: Iterable<CompiledRequirements>): MergeResult {
   const clashes: Clash[] = [];
   const stated = uniteNeeds(parties);
   const result = new Map<string, EntryMap>(base);
@@ -74,7 +66,7 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
     const need = stated.get(name);
     const inherited = name === 'child-src' ? base.get(name) : effectiveEntries(base, name);
     // The members of the group need it as well.
-    if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, copy(need), clashes));
+    if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, need.copy(), clashes));
   }
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
     if (name === 'script-src' || follows(name, base, result, stated)) continue;
@@ -83,61 +75,25 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
   return { directives: result, clashes };
 }
 
-function uniteNeeds(parties: readonly CompiledRequirements[]): Map<string, Need> {
-  const united = new Map<string, Need>();
-  for (const { needs } of parties) {
-    for (const [name, entries] of needs) {
-      let need = united.get(name);
-      if (need === undefined) united.set(name, (need = { entries: new Map(), live: [], dynamic: new Map() }));
-      const isDynamic = entries.has(STRICT_DYNAMIC);
-      for (const entry of entries.values()) {
-        addEntry(isDynamic && isDeadOrDynamic(entry) ? need.dynamic : need.entries, entry);
-      }
-      need.live.push(...relyingOnInline(name, entries));
-    }
-  }
-  return united;
-}
-
-/** Who asked for the 'unsafe-inline' of a list, if it works there. */
-function relyingOnInline(name: string, entries: EntryMap): Origin[] {
-  return allowsAllInline(name, entries) ? (entries.get(UNSAFE_INLINE)?.origins ?? []) : [];
-}
-
-function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
-  return (
-    text === STRICT_DYNAMIC ||
-    text === UNSAFE_INLINE ||
-    text === "'self'" ||
-    source?.kind === 'host' ||
-    source?.kind === 'scheme'
-  );
-}
-
 /** The directive whose requirements go to the directive as well. */
 const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   Object.entries(GOVERNED).flatMap(([group, names]) => (names ?? []).map((name) => [name, group])),
 );
 
 /** A requirement for a directive is one for all that the directive governs. */
-function needFor(stated: ReadonlyMap<string, Need>, name: string): Need | undefined {
+function needFor(stated: ReadonlyMap<string, UnitedNeed>, name: string): UnitedNeed | undefined {
   const own = stated.get(name);
-  const group = stated.get(GROUP[name] ?? '');
-  if (group === undefined) return own;
-  const need = copy(group);
-  if (own === undefined) return need;
-  for (const entry of own.entries.values()) addEntry(need.entries, entry);
-  for (const entry of own.dynamic.values()) addEntry(need.dynamic, entry);
-  need.live.push(...own.live);
-  return need;
-}
-
-function copy({ entries, live, dynamic }: Need): Need {
-  return { entries: new Map(entries), live: [...live], dynamic: new Map(dynamic) };
+  const group = stated.get(GROUP[name] ?? '')?.copy();
+  return own === undefined ? group : (group?.add(own) ?? own);
 }
 
 /** Whether nobody names the directive by itself, so that it falls back on its group, which is what it must be already. */
-function follows(name: string, base: DirectiveMap, result: DirectiveMap, stated: ReadonlyMap<string, Need>): boolean {
+function follows(
+  name: string,
+  base: DirectiveMap,
+  result: DirectiveMap,
+  stated: ReadonlyMap<string, UnitedNeed>,
+): boolean {
   const group = GROUP[name] ?? '';
   const entries = result.get(group);
   if (entries === undefined || base.has(name) || stated.has(name)) return false;
@@ -154,7 +110,7 @@ function settle(
   result: Map<string, EntryMap>,
   base: DirectiveMap,
   name: string,
-  need: Need | undefined,
+  need: UnitedNeed | undefined,
   clashes: Clash[],
 ): void {
   const inherited = effectiveEntries(base, name);
@@ -175,13 +131,13 @@ function withOriginsOf(wanted: EntryMap, found: EntryMap): EntryMap {
 }
 
 /** `inherited` and `need` as one list, without what would take away from either. The list is made of that of `need`. */
-function unite(name: string, inherited: EntryMap, need: Need, clashes: Clash[]): EntryMap {
+function unite(name: string, inherited: EntryMap, need: UnitedNeed, clashes: Clash[]): EntryMap {
   const united = need.entries;
   for (const entry of inherited.values()) addEntry(united, entry);
   if (name === 'trusted-types' && united.size > 1) united.delete("'none'");
   uniteDynamic(name, inherited, united, need.dynamic, clashes);
-  const unsafeInline = united.get(UNSAFE_INLINE);
   if (!INLINE_DIRECTIVES.test(name)) return united;
+  const unsafeInline = united.get(UNSAFE_INLINE);
   const relying = [...relyingOnInline(name, inherited), ...need.live];
   if (unsafeInline === undefined || relying.length === 0) {
     reportWidenedHashes(name, united, clashes);
@@ -218,7 +174,7 @@ function reportWidenedHashes(name: string, united: EntryMap, clashes: Clash[]): 
 function uniteDynamic(
   name: string,
   inherited: EntryMap,
-  united: Map<string, PolicyEntry>,
+  united: Map<string, Entry>,
   dynamic: EntryMap,
   clashes: Clash[],
 ): void {

@@ -7,9 +7,9 @@
 import { didYouMean, show } from './errors';
 import { DIRECTIVES, directiveInfo, holdsSources } from './directives';
 import type { Finding, Severity, TextRange } from './finding';
-import type { EntryMap } from './entries';
-import type { Origin, PolicyEntry } from './requirement';
-import { addEntry } from './entries';
+import type { Entry, EntryMap } from './entries';
+import type { Origin } from './requirement';
+import { addEntry, entryOf } from './entries';
 import { readLeniently } from './source';
 import { canonicalValue, misplacedSource, valueProblem } from './values';
 
@@ -95,7 +95,7 @@ function reportName(name: string, token: Token, report: Report): void {
 }
 
 function readValue(name: string, tokens: readonly Token[], origins: Origin[], report: Report): EntryMap {
-  const entries = new Map<string, PolicyEntry>();
+  const entries = new Map<string, Entry>();
   if (directiveInfo(name)?.value === 'none') {
     for (const token of tokens) report('valueIgnored', 'info', token, `${name} takes no value.`, token.text);
     return entries;
@@ -110,23 +110,23 @@ function readValue(name: string, tokens: readonly Token[], origins: Origin[], re
   return entries;
 }
 
-function readToken(name: string, token: Token, origins: Origin[], report: Report): PolicyEntry {
+function readToken(name: string, token: Token, origins: Origin[], report: Report): Entry {
   const text = canonicalValue(name, token.text);
   const problem = valueProblem(name, text);
   if (problem !== undefined) {
     report('unknownValue', 'error', token, `${name}: browsers ignore ${show(token.text)}: ${problem}`, token.text);
   }
-  return { text, origins };
+  return entryOf(text, origins);
 }
 
-function readEntry(name: string, token: Token, origins: Origin[], report: Report): PolicyEntry {
+function readEntry(name: string, token: Token, origins: Origin[], report: Report): Entry {
   const source = readLeniently(token.text);
   const problem = 'problem' in source ? source.problem : (source.flaw ?? misplacedSource(name, source));
   if (problem !== undefined) {
     const what = 'problem' in source ? 'is not a CSP source expression' : 'should not stand here';
     report('invalidSource', 'error', token, `${name}: ${show(token.text)} ${what}: ${problem}`, token.text);
   }
-  return 'problem' in source ? { text: token.text, origins } : { text: source.text, source, origins };
+  return entryOf('problem' in source ? token.text : source, origins);
 }
 
 /** https://infra.spec.whatwg.org/#strictly-split */

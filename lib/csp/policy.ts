@@ -1,6 +1,6 @@
 import { checkDirectiveName, checkMembers, isPlainObject } from './arguments';
 import { copyEntry, copyOrigins } from './copies';
-import { directiveInfo, DIRECTIVES, holdsSources, inPrintOrder } from './directives';
+import { directiveInfo, DIRECTIVES, holdsSources, namesInPrintOrder } from './directives';
 import { CspError, didYouMean, show } from './errors';
 import { explain } from './explain';
 import type { Explanation } from './explain';
@@ -11,11 +11,12 @@ import { judge } from './match/allows';
 import type { Verdict } from './match/allows';
 import type { CspRequest } from './match/request';
 import { mergeDirectives } from './merge';
-import type { DirectiveMap, EntryMap } from './entries';
+import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { minimizeDirectives } from './minimize';
 import type { MinimizeOptions } from './minimize/options';
 import { parsePolicyText, splitPolicies } from './parse';
-import { compareEntries, serialize } from './serialize';
+import { inPrintOrder } from './print-order';
+import { serialize } from './serialize';
 import { compileRequirements } from './compile';
 import { addEntry, readEntry } from './entries';
 import type { Origin, PolicyEntry, RequirementSet } from './requirement';
@@ -140,7 +141,7 @@ export class Policy {
   /** Its directives in the order in which they are printed. */
   public get directives(): PolicyDirective[] {
     const { directives } = this._state;
-    return inPrintOrder(directives).map((name) => ({ name, entries: this.directive(name) ?? [] }));
+    return namesInPrintOrder(directives).map((name) => ({ name, entries: this.directive(name) ?? [] }));
   }
 
   /** How many characters its text has. A CDK token counts with its placeholder. */
@@ -156,7 +157,7 @@ export class Policy {
   public directive(name: string): PolicyEntry[] | undefined {
     checkDirectiveName(name);
     const entries = this._state.directives.get(name.toLowerCase());
-    return entries === undefined ? undefined : sortedEntries(entries).map(copyEntry);
+    return entries === undefined ? undefined : inPrintOrder(entries.values()).map(copyEntry);
   }
 
   /**
@@ -175,8 +176,9 @@ export class Policy {
     }
     const { disposition, parseFindings, unminimized, directives, base = unminimized ?? directives } = this._state;
     // From the start again, since what earlier parties clash with may only be coming now.
-    const merged = [...new Set([...(this._state.merged ?? []), ...sets.map(compileRequirements)])];
-    return new Policy({ ...mergeDirectives(base, merged), base, merged, parseFindings, disposition });
+    const merged = new Set(this._state.merged);
+    for (const set of sets) merged.add(compileRequirements(set));
+    return new Policy({ ...mergeDirectives(base, merged), base, merged: [...merged], parseFindings, disposition });
   }
 
   /**
@@ -251,12 +253,8 @@ function readValues(party: string, name: string, values: string[]): EntryMap {
     throw new CspError('InvalidPolicy', `${party}, ${name}: expected a list as in ${form}, not ${show(values)}.`);
   }
   const origins: Origin[] = [{ party, directive: name }];
-  const entries = new Map<string, PolicyEntry>();
+  const entries = new Map<string, Entry>();
   if (values.length === 1 && holdsSources(name) && String(values[0]).toLowerCase() === "'none'") return entries;
   for (const value of values) addEntry(entries, readEntry(party, name, value, origins));
   return entries;
-}
-
-function sortedEntries(entries: EntryMap): PolicyEntry[] {
-  return [...entries.values()].sort(compareEntries);
 }

@@ -194,27 +194,3 @@ function unquotedProblem(text: string): string | undefined {
     ? `without quotes it is a host. Write ${show(`'${text}'`)}.`
     : undefined;
 }
-
-/** Keywords first, then nonces, hashes, schemes, hosts, tokens: the order in which sources are printed. */
-const KIND_RANK: Readonly<Record<SourceKind, number>> = {
-  keyword: 0,
-  nonce: 1,
-  hash: 2,
-  scheme: 3,
-  host: 4,
-  opaque: 5,
-};
-
-/** @internal */
-export function kindRank({ kind }: Source): number {
-  return KIND_RANK[kind];
-}
-
-/**
- * Order of printing: by kind, then by text.
- * @internal
- */
-export function compareSources(a: Source, b: Source): number {
-  const difference = KIND_RANK[a.kind] - KIND_RANK[b.kind];
-  return difference !== 0 ? difference : a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
-}

@@ -11,7 +11,7 @@ import { directiveInfo } from '../../csp';
 import type { Policy, PolicyEntry } from '../../csp';
 import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES } from '../../csp/directives';
 import { effectiveEntries } from '../../csp/effective';
-import type { DirectiveMap, EntryMap } from '../../csp/entries';
+import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
@@ -122,7 +122,7 @@ function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View
   return views;
 }
 
-function opaque(directives: DirectiveMap, name: string): [string, PolicyEntry][] {
+function opaque(directives: DirectiveMap, name: string): [string, Entry][] {
   return [...(effectiveEntries(directives, name) ?? [])].filter(([, { source }]) => source?.kind === 'opaque');
 }
 

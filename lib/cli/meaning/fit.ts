@@ -42,7 +42,7 @@ const LEAST_PART = 0.5;
 export function fitOf(vendor: Vendor, sight: Sight): Fit {
   const explained = new Map<string, Reason>();
   const needs: Need[] = [];
-  for (const [directive, entries] of compileRequirements(vendor._requirementSet).needs) {
+  for (const [directive, entries] of compileRequirements(vendor._requirementSet).lists) {
     for (const entry of entries.values()) {
       const found = sight.answer(directive, entry);
       needs.push({ directive, entry, answer: found.answer });

@@ -9,7 +9,6 @@ import { CspError, directiveInfo, Policy } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
 import { allowsAllInline } from '../../csp/effective';
-import type { EntryMap } from '../../csp/entries';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';
@@ -111,7 +110,7 @@ function impossible({ source }: PolicyEntry): string | undefined {
 }
 
 function comesAlive(name: string, before: readonly PolicyEntry[], after: readonly PolicyEntry[]): boolean {
-  const asMap = (entries: readonly PolicyEntry[]): EntryMap => new Map(entries.map((entry) => [entry.text, entry]));
+  const asMap = (entries: readonly PolicyEntry[]) => new Map(entries.map((entry) => [entry.text, entry]));
   return allowsAllInline(name, asMap(after)) && !allowsAllInline(name, asMap(before));
 }
 

@@ -165,14 +165,14 @@ function sandboxDefeats(state: PolicyState): Finding[] {
 
 /** `noneOverridden`. Example: `frame-src 'none'` of the site, and a vendor that needs `frame-src`. */
 function noneOverridden({ base = new Map(), merged = [] }: PolicyState): Finding[] {
-  const names = new Set(merged.flatMap(({ needs }) => [...needs.keys()]));
+  const names = new Set(merged.flatMap(({ lists }) => [...lists.keys()]));
   return [...names].sort().flatMap((directive) => {
     const closed = decidingDirective(base, directive);
     const before = closed === undefined ? undefined : base.get(closed);
     // `default-src 'none'` is a base to build on, and a sandbox without flags is no 'none'.
     if (closed === undefined || before === undefined || closed === 'default-src' || closed === 'sandbox') return [];
     if ([...before.keys()].some((text) => text !== "'none'")) return [];
-    const added = byText(merged.flatMap(({ needs }) => entriesOf(needs.get(directive))));
+    const added = byText(merged.flatMap(({ lists }) => entriesOf(lists.get(directive))));
     const origins: Origin[] = added.flatMap((entry) => entry.origins);
     return {
       id: 'noneOverridden',
@@ -207,7 +207,7 @@ function trustedTypesDefeat(state: PolicyState): Finding[] {
 
 /** Of those who need something of a directive, whether or not the base restricts it. */
 function askedFor({ merged = [] }: PolicyState, directive: string): Origin[] {
-  return merged.flatMap(({ needs }) => entriesOf(needs.get(directive))).flatMap((entry) => entry.origins);
+  return merged.flatMap(({ lists }) => entriesOf(lists.get(directive))).flatMap((entry) => entry.origins);
 }
 
 function entriesOf(entries: ReadonlyMap<string, PolicyEntry> | undefined): PolicyEntry[] {

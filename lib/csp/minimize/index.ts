@@ -26,9 +26,8 @@
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
 import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../effective';
 import { sameTexts } from '../entries';
-import type { DirectiveMap, EntryMap } from '../entries';
-import type { PolicyEntry } from '../requirement';
-import { NOTHING, union } from './lists';
+import type { DirectiveMap, Entry, EntryMap } from '../entries';
+import { NOTHING, union } from '../lists';
 import type { MinimizeOptions } from './options';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
@@ -136,7 +135,7 @@ function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, 
       continue;
     }
     const asking = needs.filter((need) => decidingDirective(directives, need.name) === name);
-    const list = new Map<string, PolicyEntry>(
+    const list = new Map<string, Entry>(
       [...entries].filter(
         ([text, entry]) => isUntouchable(entry) || (text === STRICT_DYNAMIC && DIFFERING.includes(name)),
       ),
@@ -151,7 +150,7 @@ function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, 
 
 /** A source list that is asked for URLs only and takes part in no fallback, or a value that holds no sources. */
 function shortened(entries: EntryMap, options: MinimizeOptions): EntryMap {
-  const list = new Map<string, PolicyEntry>([...entries].filter(([, entry]) => isUntouchable(entry)));
+  const list = new Map<string, Entry>([...entries].filter(([, entry]) => isUntouchable(entry)));
   for (const [text, entry] of urlView(entries, options)) list.set(text, entry);
   return list;
 }

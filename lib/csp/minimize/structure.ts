@@ -8,7 +8,7 @@
  */
 import { sameTexts } from '../entries';
 import type { EntryMap } from '../entries';
-import { distinct, NOTHING, union, unions } from './lists';
+import { distinct, NOTHING, union, unions } from '../lists';
 import { IMPOSSIBLE, join, linesOf, NO_LINES, shorter } from './plan';
 import type { List, Plan } from './plan';
 import { keywordView } from './views';

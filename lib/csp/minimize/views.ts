@@ -5,12 +5,12 @@
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
 import { inlineSwitches, STRICT_DYNAMIC, workersAreFree } from '../effective';
-import { addEntry } from '../entries';
-import type { DirectiveMap, EntryMap } from '../entries';
+import { addEntry, entryOf } from '../entries';
+import type { DirectiveMap, Entry, EntryMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
 import type { Source } from '../source';
 import { CoverIndex, shortest } from './covers';
-import { NOTHING } from './lists';
+import { NOTHING } from '../lists';
 import type { MinimizeOptions } from './options';
 
 /** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
@@ -87,7 +87,7 @@ export function looksAtUrls(entries: EntryMap, look: Look): boolean {
 /** What a look feels of keywords, nonces and hashes; for workers and URLs nothing. */
 export function keywordView(entries: EntryMap, look: Look): EntryMap {
   if (look === 'url') return NOTHING;
-  const view = new Map<string, PolicyEntry>();
+  const view = new Map<string, Entry>();
   if (look === 'free') {
     keep(view, entries, STRICT_DYNAMIC);
     return view;
@@ -104,7 +104,7 @@ export function keywordView(entries: EntryMap, look: Look): EntryMap {
 }
 
 /** https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function addInline(view: Map<string, PolicyEntry>, entries: EntryMap, look: Look): void {
+function addInline(view: Map<string, Entry>, entries: EntryMap, look: Look): void {
   const isElement = look.endsWith('elem');
   if (look === 'script-elem') for (const text of ELEMENT_ONLY) keep(view, entries, text);
   const switches = inlineSwitches(look.startsWith('script') ? 'script-src' : 'style-src', entries);
@@ -120,7 +120,7 @@ function addInline(view: Map<string, PolicyEntry>, entries: EntryMap, look: Look
   if (hashesAttributes && look !== 'style-elem') keep(view, entries, "'unsafe-hashes'");
 }
 
-function keep(view: Map<string, PolicyEntry>, entries: EntryMap, text: string): void {
+function keep(view: Map<string, Entry>, entries: EntryMap, text: string): void {
   const entry = entries.get(text);
   if (entry !== undefined) view.set(text, entry);
 }
@@ -142,11 +142,11 @@ export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
   const index = new CoverIndex(sources, options);
   const covered = sources.filter((source) => index.coverOf(source) !== undefined);
   if (isView && covered.length === 0) return entries;
-  const view = new Map<string, PolicyEntry>();
+  const view = new Map<string, Entry>();
   for (const entry of entries.values()) {
     if (entry.source === undefined || !isForUrls(entry.source)) continue;
     const short = shortest(entry.source, options);
-    addEntry(view, short === entry.source ? entry : { ...entry, text: short.text, source: short });
+    addEntry(view, short === entry.source ? entry : entryOf(short, entry.origins));
   }
   for (const { text } of covered) view.delete(text);
   return view;

@@ -1,7 +1,6 @@
 /** Entry maps as sets of texts. None is ever changed here: what nothing is added to is shared, not copied. */
-import { addEntry, sameTexts } from '../entries';
-import type { EntryMap } from '../entries';
-import type { PolicyEntry } from '../requirement';
+import { addEntry, sameTexts } from './entries';
+import type { Entry, EntryMap } from './entries';
 
 /** The one empty list. */
 export const NOTHING: EntryMap = new Map();
@@ -10,7 +9,7 @@ export const NOTHING: EntryMap = new Map();
 export function union(lists: readonly EntryMap[]): EntryMap {
   const filled = lists.filter((list) => list.size > 0);
   if (filled.length < 2) return filled[0] ?? NOTHING;
-  const result = new Map<string, PolicyEntry>();
+  const result = new Map<string, Entry>();
   for (const list of filled) for (const entry of list.values()) addEntry(result, entry);
   return result;
 }

@@ -1,0 +1,78 @@
+/**
+ * The order in which values are printed: by kind, then by text.
+ *
+ * As a number for each value, in which most of them differ: comparing numbers takes a tenth of the time that texts take.
+ */
+import type { SourceKind } from './source';
+import { compareTexts } from './texts';
+
+/** Keywords first, then nonces, hashes, schemes, hosts, tokens. */
+const KIND_RANK: Readonly<Record<SourceKind, number>> = {
+  keyword: 0,
+  nonce: 1,
+  hash: 2,
+  scheme: 3,
+  host: 4,
+  opaque: 5,
+};
+
+/** What so many begin with that their numbers would all be the same. */
+const COMMON = 'https://';
+/** A digit for each character: no value holds any beyond ASCII. With what stands before them, six are below 2^53. */
+const BASE = 128;
+const DIGITS = 6;
+
+/** Something that has a place among the values of a directive. */
+export interface Ordered {
+  readonly text: string;
+  /** Of two values the one with the lower number comes first; where they are the same, the texts decide. */
+  readonly order: number;
+}
+
+/**
+ * The number of a value: its kind, whether its text comes before, begins with or comes after `https://`, and its first
+ * characters, or the first ones after that.
+ *
+ * @param kind undefined: it is no source, such as what browsers ignore in a source list, and stands among the keywords
+ */
+export function printOrder(kind: SourceKind | undefined, text: string): number {
+  const isCommon = text.startsWith(COMMON);
+  const group = isCommon ? 1 : text < COMMON ? 0 : 2;
+  let order = (kind === undefined ? 0 : KIND_RANK[kind]) * 3 + group;
+  const start = isCommon ? COMMON.length : 0;
+  for (let at = start; at < start + DIGITS; at++) order = order * BASE + (at < text.length ? text.charCodeAt(at) : 0);
+  return order;
+}
+
+function comesAfter(a: Ordered, b: Ordered): boolean {
+  return a.order === b.order ? compareTexts(a.text, b.text) > 0 : a.order > b.order;
+}
+
+/** The values as they are printed: by merging runs, as sorting with a function that compares takes several times longer. */
+export function inPrintOrder<T extends Ordered>(values: Iterable<T>): T[] {
+  let from = [...values];
+  let to = [...from];
+  for (let width = 1; width < from.length; width *= 2) {
+    for (let start = 0; start < from.length; start += 2 * width) mergeRuns(from, to, start, width);
+    [from, to] = [to, from];
+  }
+  return from;
+}
+
+/** Writes two runs of `width` values that follow each other in `from` as one to the same place in `to`. */
+function mergeRuns<T extends Ordered>(from: readonly T[], to: T[], start: number, width: number): void {
+  const middle = Math.min(start + width, from.length);
+  const end = Math.min(middle + width, from.length);
+  let [left, right] = [start, middle];
+  for (let at = start; at < end; at++) {
+    const a = left < middle ? from[left] : undefined;
+    const b = right < end ? from[right] : undefined;
+    if (b !== undefined && (a === undefined || comesAfter(a, b))) {
+      to[at] = b;
+      right++;
+    } else if (a !== undefined) {
+      to[at] = a;
+      left++;
+    }
+  }
+}
