@@ -3,7 +3,7 @@ import { Stack, Token } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CspError, Policy, show } from '../csp';
 import { readEntry } from '../csp/entries';
-import type { DirectiveMap } from '../csp/entries';
+import type { DirectiveMap, Entry } from '../csp/entries';
 import type { PolicyEntry } from '../csp';
 import { knownLength } from './limits';
 
@@ -46,7 +46,7 @@ export function resolvedLength(scope: Construct, text: string): number {
 /** A policy in which values stand for the tokens that are known at synth, with the same origins. */
 export function resolvedPolicy(scope: Construct, policy: Policy): Policy {
   const { directives, unminimized } = policy._state;
-  const resolve = (name: string, entry: PolicyEntry): PolicyEntry => {
+  const resolve = (name: string, entry: Entry): Entry => {
     const text = resolvedText(scope, entry.text);
     return Token.isUnresolved(text) ? entry : (entryOf(name, text, entry).entry ?? entry);
   };
@@ -87,7 +87,7 @@ export function tokenProblems(scope: Construct, policy: Policy): string[] {
   );
 }
 
-function entryOf(name: string, text: string, { origins }: PolicyEntry): { entry?: PolicyEntry; problem?: string } {
+function entryOf(name: string, text: string, { origins }: PolicyEntry): { entry?: Entry; problem?: string } {
   try {
     return { entry: readEntry(origins[0]?.party ?? 'site', name, text, origins) };
   } catch (error) {
@@ -96,7 +96,7 @@ function entryOf(name: string, text: string, { origins }: PolicyEntry): { entry?
   }
 }
 
-function mapEntries(directives: DirectiveMap, map: (name: string, entry: PolicyEntry) => PolicyEntry): DirectiveMap {
+function mapEntries(directives: DirectiveMap, map: (name: string, entry: Entry) => Entry): DirectiveMap {
   const mapped = [...directives].map(([name, entries]) => {
     const list = [...entries.values()].map((entry) => (Token.isUnresolved(entry.text) ? map(name, entry) : entry));
     return [name, new Map(list.map((entry) => [entry.text, entry]))] as const;
