@@ -46,7 +46,7 @@ const REFUSED: [string, Call, unknown, string][] = [
   ['minimize', (given) => policy.minimize(given), { constructor: 1 }, 'There is no option "constructor". There are'],
   ['findings', (given) => policy.findings(given), null, 'Expected options like { "maxLength": 1783 }, not null.'],
   ['findings', (given) => policy.findings(given), { maxLength: 'abc' }, 'must be a number of characters, not "abc".'],
-  ['findings', (given) => policy.findings(given), { maxLength: NaN }, 'must be a number of characters, not null.'],
+  ['findings', (given) => policy.findings(given), { maxLength: NaN }, 'must be a number of characters, not NaN.'],
   [
     'findings',
     (given) => policy.findings(given),
