@@ -50,12 +50,9 @@ export function makeLazy(code: string, namesOf: (path: string) => readonly strin
     return own.map((name) => `lazily(${JSON.stringify(name)}, () => require(${JSON.stringify(path)}));`).join('\n');
   });
   for (const [line, variable = '', path = ''] of code.matchAll(NAMED)) {
-    lazy = lazy
-      .replace(line, () => `const ${variable} = () => require(${JSON.stringify(path)});`)
-      .replaceAll(`return ${variable}.`, `return ${variable}().`);
+    lazy = handedOn(lazy, variable).replace(line, () => `const ${variable} = () => require(${JSON.stringify(path)});`);
   }
-  if (!lazy.includes(HEAD)) throw new Error('The compiled barrel does not begin as expected.');
-  return lazy.replace(HEAD, () => `${HEAD}${names.map((name) => `exports.${name} = `).join('')}void 0;\n${HELPER}`);
+  return withHelper(lazy, `${names.map((name) => `exports.${name} = `).join('')}void 0;\n`);
 }
 
 /**
@@ -67,11 +64,31 @@ export function loadLater(code: string, paths: readonly string[]): string {
     const [line, variable = ''] = [...lazy.matchAll(NAMED)].find((found) => found[2] === path) ?? [];
     if (line === undefined) throw new Error(`The compiled file has no import of ${path}.`);
     const load = `let ${variable} = () => { const loaded = require("${path}"); ${variable} = () => loaded; return loaded; };`;
-    return lazy
+    const named = handedOn(lazy, variable);
+    const helped = named === lazy || named.includes(HELPER) ? named : withHelper(named);
+    return helped
       .replace(line, () => load)
       .replace(new RegExp(`\\bnew ${variable}\\.(\\w+)`, 'g'), `new (${variable}().$1)`)
       .replace(new RegExp(`\\b${variable}\\.`, 'g'), `${variable}().`);
   }, code);
+}
+
+/**
+ * With the names that are handed on from an import, once it is loaded. Node takes a name for none that it knows from before
+ * if it comes upon a getter whose form it does not know.
+ */
+function handedOn(code: string, variable: string): string {
+  const getter = new RegExp(
+    `Object\\.defineProperty\\(exports, "(\\w+)", \\{[^{}]*\\{ return ${variable}\\.\\1; \\} \\}\\);`,
+    'g',
+  );
+  return code.replace(getter, `lazily("$1", () => ${variable}());`);
+}
+
+/** Has the helper after the first line of the compiled file, and what is to stand before it there. */
+function withHelper(code: string, names = ''): string {
+  if (!code.includes(HEAD)) throw new Error('The compiled file does not begin as expected.');
+  return code.replace(HEAD, () => `${HEAD}${names}${HELPER}`);
 }
 
 export async function main(io: Io, root = ROOT): Promise<number> {

@@ -61,6 +61,22 @@ describe('the packed package', () => {
     expect(packed.size).toBeLessThan(1_000_000);
   });
 
+  test.each(['dist/index.js', 'dist/csp/index.js', 'dist/vendors/index.js'])(
+    '%s has the same names for ES modules as for require',
+    (path) => {
+      const file = JSON.stringify(join(ROOT, path));
+      const script = `
+        const { createRequire } = await import('node:module');
+        const names = (exported) => Object.keys(exported).filter((name) => !['default', 'module.exports', '__esModule'].includes(name)).sort();
+        console.log(JSON.stringify([names(await import(${file})), names(createRequire(${file})(${file}))]));`;
+      const [imported, required] = JSON.parse(
+        execFileSync(process.execPath, ['--input-type=module', '--eval', script], { encoding: 'utf8' }),
+      ) as [string[], string[]];
+      expect(required.length).toBeGreaterThan(1);
+      expect(imported).toEqual(required);
+    },
+  );
+
   test('names itself in .jsii as in package.json', () => {
     const { name, version, license } = readJson('.jsii') as Manifest;
     expect({ name, version, license }).toEqual({

@@ -97,7 +97,11 @@ exports.B = B;
 `;
 
   /** What the code exports, and what it has loaded so far. */
-  function run(code: string): { readonly loaded: string[]; readonly B: { make(): unknown; call(): unknown } } {
+  function run(code: string): {
+    readonly loaded: string[];
+    readonly exports: { readonly A?: unknown };
+    readonly B: { make(): unknown; call(): unknown };
+  } {
     const loaded: string[] = [];
     const modules: Readonly<Record<string, unknown>> = {
       './a': { A: String, of: (other: string) => `a of ${other}` },
@@ -107,10 +111,10 @@ exports.B = B;
       loaded.push(path);
       return modules[path];
     };
-    const exports = {} as { B: { make(): unknown; call(): unknown } };
+    const exports = {} as { A?: unknown; B: { make(): unknown; call(): unknown } };
     // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
     new Function('exports', 'require', code)(exports, require);
-    return { loaded, B: exports.B };
+    return { loaded, exports, B: exports.B };
   }
 
   test('is loaded once, by what first needs it; the others at once', () => {
@@ -119,6 +123,20 @@ exports.B = B;
     expect(String(B.make())).toBe('new');
     expect(B.call()).toBe('a of aa');
     expect(loaded).toEqual(['./aa', './a']);
+  });
+
+  test('keeps the names of what is handed on, which Node reads from the text', () => {
+    const code = `Object.defineProperty(exports, "__esModule", { value: true });
+exports.A = void 0;
+var a_1 = require("./a");
+Object.defineProperty(exports, "A", { enumerable: true, get: function () { return a_1.A; } });
+`;
+    const lazy = loadLater(code, ['./a']);
+    expect(lazy).not.toMatch(/defineProperty\(exports, "A"/);
+    const { loaded, exports } = run(lazy);
+    expect(loaded).toEqual([]);
+    expect(exports.A).toBe(String);
+    expect(loaded).toEqual(['./a']);
   });
 
   test('must be there', () => {
