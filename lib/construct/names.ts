@@ -1,5 +1,5 @@
 /** Name and comment of a policy for which none was given, and whether a name is free. */
-import { CfnResource, Names, Stack, Token } from 'aws-cdk-lib';
+import { CfnResource, Names, Stack, Stage, Token } from 'aws-cdk-lib';
 import { CfnResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct, IConstruct } from 'constructs';
 import { show } from '../csp';
@@ -24,34 +24,52 @@ export function defaultComment(vendors: readonly Vendor[]): string {
   return ascii.length <= MAX_COMMENT ? ascii : `${ascii.slice(0, MAX_COMMENT - 3)}...`;
 }
 
+/** What a policy is called in the template, of all that were checked, by the root of the tree. */
+const checked = new WeakMap<IConstruct, Map<CfnResource, unknown>>();
+
 /**
  * Names are unique in an account whatever the region, so of two policies with the same CloudFront refuses the second.
  *
- * Only for when everything is in the tree: it resolves what the template will have.
+ * Only for when everything in the stage is in the tree: it resolves what the template will have. In other stages that time
+ * may be still to come, so of those only the policies count that were checked before.
  *
  * @param own the resource whose name it is
  * @param checks which constructs check their own resource, two levels below, as well: each pair is told once, by the later
  */
 export function nameProblems(own: CfnResource, checks: (construct: IConstruct) => boolean): string[] {
-  const policies = own.node.root.node.findAll().filter(isPolicy);
-  const at = policies.indexOf(own);
+  const stage = Stage.of(own);
+  const { root } = own.node;
+  const policies = (stage ?? root).node.findAll().filter(isPolicy);
+  const known = checked.get(root) ?? new Map<CfnResource, unknown>();
+  checked.set(root, known);
   const name = nameOf(own);
+  known.set(own, name);
   if (name === undefined) return [];
-  const twin = policies.find(
-    (other, index) =>
-      other !== own &&
-      (index < at || !checks(makerOf(other))) &&
-      isSameAccount(own, other) &&
-      // What a reference stands for is a matter of its stack.
-      (typeof name === 'string' || Stack.of(own) === Stack.of(other)) &&
-      JSON.stringify(nameOf(other)) === JSON.stringify(name),
-  );
+  const at = policies.indexOf(own);
+  const isTwin = (other: CfnResource, nameOfOther: () => unknown): boolean =>
+    other !== own &&
+    isSameAccount(own, other) &&
+    !isEitherOr(own, other) &&
+    // What a reference stands for is a matter of its stack.
+    (typeof name === 'string' || Stack.of(own) === Stack.of(other)) &&
+    JSON.stringify(nameOfOther()) === JSON.stringify(name);
+  const twin =
+    policies
+      .filter((other, index) => Stage.of(other) === stage && (index < at || !checks(makerOf(other))))
+      .find((other) => isTwin(other, () => known.get(other) ?? nameOf(other))) ??
+    [...known.keys()].find((other) => Stage.of(other) !== stage && isTwin(other, () => known.get(other)));
   if (twin === undefined) return [];
   const maker = makerOf(twin);
   return [
     `responseHeadersPolicyName: ${(checks(maker) ? maker : twin).node.path} has the name ${show(name)} as well, and names are unique in an account whatever ` +
       'the region. Leave it out for a name that is unique per region and stack, or give each policy its own.',
   ];
+}
+
+/** Whether conditions may see to it that only one of the two is made. */
+function isEitherOr(one: CfnResource, other: CfnResource): boolean {
+  const [a, b] = [one.cfnOptions.condition, other.cfnOptions.condition];
+  return a !== undefined && b !== undefined && a !== b;
 }
 
 /** The construct two levels above a resource. */

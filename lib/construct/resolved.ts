@@ -7,9 +7,13 @@ import type { DirectiveMap, Entry } from '../csp/entries';
 import type { PolicyEntry } from '../csp';
 import { knownLength } from './limits';
 
-/** Whether only the deployment knows a value: a token, or one of CloudFormation's functions. */
+/** https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/dynamic-references.html */
+const DYNAMIC_REFERENCE = /\{\{resolve:[^{}]*\}\}/;
+
+/** Whether only the deployment knows a value: a token, a dynamic reference, or one of CloudFormation's functions. */
 export function isLate(value: unknown): boolean {
   if (Token.isUnresolved(value)) return true;
+  if (typeof value === 'string') return DYNAMIC_REFERENCE.test(value);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const names = Object.keys(value);
   return names.length === 1 && /^(?:Ref|Fn::.*)$/.test(names[0] ?? '');
@@ -17,13 +21,18 @@ export function isLate(value: unknown): boolean {
 
 /** A text of a template, in which a token stands for what only the deployment knows. */
 export function textOf(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return withUnknowns(value);
   const [delimiter, parts] = (Object(value) as { readonly 'Fn::Join'?: readonly [string, unknown] })['Fn::Join'] ?? [];
   if (Array.isArray(parts)) return parts.map(textOf).join(delimiter);
   const { 'Fn::Sub': sub } = Object(value) as { readonly 'Fn::Sub'?: unknown };
   const body: unknown = Array.isArray(sub) ? sub[0] : sub;
   if (typeof body === 'string') return substituted(body);
   return isLate(value) ? Token.asString(value) : String(value);
+}
+
+/** Where a text has a dynamic reference, a token. */
+function withUnknowns(text: string): string {
+  return text.replace(new RegExp(DYNAMIC_REFERENCE, 'g'), (reference) => Token.asString({ Ref: reference }));
 }
 
 /** Where `Fn::Sub` has a variable, a token: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference-sub.html */

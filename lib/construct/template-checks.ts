@@ -35,8 +35,9 @@ export function templateProblems(
   policies: Policies,
   { maxCspLength = DEFAULT_MAX_CSP_LENGTH, maxCustomHeaders = DEFAULT_MAX_CUSTOM_HEADERS }: VendorCspHeadersProps,
 ): string[] {
-  const { ResponseHeadersPolicyConfig: config } = renderedProperties(resource);
-  if (isLate(config)) return [];
+  const properties = renderedProperties(resource);
+  const { ResponseHeadersPolicyConfig: config } = properties;
+  if (isLate(properties) || isLate(config)) return [];
   const { Name, Comment, CorsConfig, CustomHeadersConfig, RemoveHeadersConfig, SecurityHeadersConfig, ...rest } =
     partOf(config);
   const assembled = new Map(
@@ -107,21 +108,29 @@ function checkSecurityHeader(name: string, header: Part): void {
   const { accessControlMaxAgeSec: maxAge, ...values } = camelCased(header);
   for (const [key, value] of Object.entries(values)) {
     const rule = rules[key];
-    if (rule === undefined || value === undefined || rule.accepts(value)) continue;
+    if (rule === undefined || value === undefined || rule.accepts(value) || rule.accepts(coerced(value))) continue;
     throw new CspError(
       'InvalidProp',
       `securityHeadersBehavior.${prop}.${key} must be ${rule.form}, not ${show(value)}.`,
     );
   }
-  if (maxAge !== undefined && !isLate(maxAge) && !(Number.isInteger(maxAge) && Number(maxAge) >= 0)) {
+  const seconds = coerced(maxAge);
+  if (maxAge !== undefined && !isLate(maxAge) && !(Number.isInteger(seconds) && Number(seconds) >= 0)) {
     throw new CspError('InvalidProp', `${prop}: the max-age must be a number of seconds, not ${show(maxAge)}.`);
   }
   if (prop === 'xssProtection') checkXssProtection(values);
 }
 
 function checkSamplingRate(rate: unknown): void {
-  if (rate === undefined || isLate(rate) || (typeof rate === 'number' && isSamplingRate(rate))) return;
+  const number = coerced(rate);
+  if (rate === undefined || isLate(rate) || (typeof number === 'number' && isSamplingRate(number))) return;
   throw new CspError('InvalidProp', `serverTimingSamplingRate must be ${SAMPLING_RATE}, not ${show(rate)}.`);
+}
+
+/** CloudFormation takes texts for the flags and numbers that they spell. */
+function coerced(value: unknown): unknown {
+  if (value === 'true' || value === 'false') return value === 'true';
+  return typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
 }
 
 function checkNotEmpty(parts: readonly unknown[]): void {

@@ -1,5 +1,5 @@
 /** What an account has once: names, and the policies that its distributions may use. */
-import { App, CfnParameter, NestedStack, Stack, Stage } from 'aws-cdk-lib';
+import { App, Aspects, Aws, CfnCondition, CfnParameter, Fn, Lazy, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { Construct } from 'constructs';
@@ -57,6 +57,17 @@ describe('the same name', () => {
       },
     ],
     [
+      'under one condition',
+      (app) => {
+        const stack = stackIn(app, 'Site');
+        const condition = new CfnCondition(stack, 'Is', { expression: Fn.conditionEquals(Aws.REGION, THERE) });
+        for (const id of ['One', 'Two']) {
+          const csp = new VendorCspHeaders(stack, id, { responseHeadersPolicyName: 'site-headers' });
+          (csp.node.defaultChild as cloudfront.CfnResponseHeadersPolicy).cfnOptions.condition = condition;
+        }
+      },
+    ],
+    [
       'of an escape hatch',
       (app) => {
         const stack = stackIn(app, 'Site');
@@ -76,6 +87,20 @@ describe('the same name', () => {
       message = String(error);
     }
     expect(message.match(/has the name "site-headers" as well/g)).toHaveLength(1);
+  });
+
+  test('leaves what other stages compute alone until it is their turn', () => {
+    const app = new App();
+    named(stackIn(new Stage(app, 'First'), 'Site', ONE));
+    const stage = new Stage(app, 'Second');
+    const stack = stackIn(stage, 'Site', ONE);
+    let name = 'too-early';
+    new cloudfront.ResponseHeadersPolicy(stack, 'Plain', {
+      responseHeadersPolicyName: Lazy.string({ produce: () => name }),
+    });
+    Aspects.of(stage).add({ visit: () => (name = 'in-time') });
+    const { template } = app.synth().getNestedAssembly(`assembly-${stage.node.id}`).getStackArtifact(stack.artifactId);
+    expect(JSON.stringify(template)).toContain('"Name":"in-time"');
   });
 
   test('names the other policy', () => {
@@ -107,6 +132,34 @@ describe('the same name', () => {
           const stack = stackIn(app, region, ONE, region);
           named(stack, new CfnParameter(stack, 'Name').valueAsString);
         }
+      },
+    ],
+    [
+      'under conditions of which only one may hold',
+      (app) => {
+        const stack = stackIn(app, 'Site');
+        const isProd = new CfnCondition(stack, 'IsProd', { expression: Fn.conditionEquals(Aws.REGION, THERE) });
+        const isTest = new CfnCondition(stack, 'IsTest', { expression: Fn.conditionNot(isProd) });
+        for (const [id, condition] of Object.entries({ Prod: isProd, Test: isTest })) {
+          const csp = new VendorCspHeaders(stack, id, { responseHeadersPolicyName: 'site-headers' });
+          (csp.node.defaultChild as cloudfront.CfnResponseHeadersPolicy).cfnOptions.condition = condition;
+        }
+      },
+    ],
+    [
+      'that an aspect of the other stage takes away',
+      (app) => {
+        named(stackIn(new Stage(app, 'First'), 'Site', ONE));
+        const stage = new Stage(app, 'Second');
+        const plain = new cloudfront.ResponseHeadersPolicy(stackIn(stage, 'Site', ONE), 'Plain', {
+          responseHeadersPolicyName: 'site-headers',
+        });
+        const resource = plain.node.defaultChild as cloudfront.CfnResponseHeadersPolicy;
+        Aspects.of(stage).add({
+          visit: (node) => {
+            if (node === resource) resource.addPropertyOverride('ResponseHeadersPolicyConfig.Name', 'other');
+          },
+        });
       },
     ],
     [

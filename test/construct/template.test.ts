@@ -1,5 +1,15 @@
 /** What the template really says: tokens, escape hatches and aspects have the last word. */
-import { App, Aspects, Aws, CfnParameter, Fn, Lazy, Stack } from 'aws-cdk-lib';
+import {
+  App,
+  Aspects,
+  Aws,
+  CfnDynamicReference,
+  CfnDynamicReferenceService,
+  CfnParameter,
+  Fn,
+  Lazy,
+  Stack,
+} from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { CspDisposition, FindingLevel, VendorCspHeaders } from '../../lib';
@@ -259,3 +269,48 @@ test.each<[string, VendorCspHeadersProps, string]>([
 function header(name: string, value = 'v'): cloudfront.ResponseCustomHeadersBehavior {
   return { customHeaders: [{ header: name, value, override: true }] };
 }
+
+describe('a dynamic reference', () => {
+  const parameter = (name: string): string => new CfnDynamicReference(CfnDynamicReferenceService.SSM, name).toString();
+
+  test('may stand wherever a token may', () => {
+    const { stack } = stackWith({
+      responseHeadersPolicyName: parameter('/name'),
+      basePolicy: { 'default-src': ["'self'", parameter('/source')] },
+      reporting: { url: `https://${parameter('/host')}/csp` },
+      removeHeaders: [parameter('/header')],
+      corsBehavior: {
+        accessControlAllowCredentials: false,
+        accessControlAllowHeaders: ['*'],
+        accessControlAllowMethods: ['GET'],
+        accessControlAllowOrigins: [parameter('/origin')],
+        originOverride: true,
+      },
+    });
+    expect(JSON.stringify(configOf(stack))).toContain('{{resolve:ssm:/source}}');
+  });
+
+  test('is checked in what is known around it', () => {
+    const { stack } = stackWith({ responseHeadersPolicyName: late('my site {{resolve:ssm:/name}}') });
+    expect(() => configOf(stack)).toThrow('my site ');
+  });
+});
+
+describe('what CloudFormation turns into flags and numbers', () => {
+  test.each([
+    ['SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec', '31536000', '1 year'],
+    ['SecurityHeadersConfig.StrictTransportSecurity.IncludeSubdomains', 'true', 'yes'],
+    ['SecurityHeadersConfig.ContentTypeOptions.Override', 'false', 'no'],
+    ['ServerTimingHeadersConfig', { Enabled: 'true', SamplingRate: '5' }, { Enabled: 'true', SamplingRate: '105' }],
+  ])('%s may be %j, not %j', (path, fine, wrong) => {
+    expect(overridden(path, fine)).not.toThrow();
+    expect(overridden(path, wrong)).toThrow('must be');
+  });
+});
+
+test('properties that a transform makes are let pass', () => {
+  const { stack, csp } = stackWith();
+  const resource = csp.node.defaultChild as cloudfront.CfnResponseHeadersPolicy;
+  resource.addOverride('Properties', { 'Fn::Transform': { Name: 'Macro' } });
+  expect(() => Template.fromStack(stack)).not.toThrow();
+});
