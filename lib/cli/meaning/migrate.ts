@@ -8,7 +8,6 @@
 import { CspError, directiveInfo, Policy } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
-import { allowsAllInline } from '../../csp/effective';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';
@@ -71,14 +70,6 @@ function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
       if (why !== undefined) leftOut.push({ directive: name, source: entry.text, why });
       return why === undefined;
     });
-    if (isList && comesAlive(name, entries, values)) {
-      const why = 'It was dead beside a nonce, and would allow all inline code without it.';
-      leftOut.push({ directive: name, source: "'unsafe-inline'", why });
-      values.splice(
-        values.findIndex(({ text }) => text === "'unsafe-inline'"),
-        1,
-      );
-    }
     lists[name] = [...added, ...values.map(({ text }) => text)];
     if (scripts !== undefined && old.directive('script-src') === undefined) lists['script-src'] = [...scripts];
   }
@@ -107,11 +98,6 @@ function readable(lists: { [directive: string]: string[] }, leftOut: LeftOut[]):
 function impossible({ source }: PolicyEntry): string | undefined {
   if (source === undefined) return 'Browsers ignore it: it is no source expression.';
   return source.kind === 'opaque' ? TOKEN : undefined;
-}
-
-function comesAlive(name: string, before: readonly PolicyEntry[], after: readonly PolicyEntry[]): boolean {
-  const asMap = (entries: readonly PolicyEntry[]) => new Map(entries.map((entry) => [entry.text, entry]));
-  return allowsAllInline(name, asMap(after)) && !allowsAllInline(name, asMap(before));
 }
 
 /** `policy` without the sources that the vendors ask for, so long as nothing that it allowed is blocked then. */

@@ -214,6 +214,42 @@ describe("a policy with nonces and 'strict-dynamic'", () => {
     });
   });
 
+  test.each([
+    ["font-src 'self' 'nonce-a' 'strict-dynamic' https:", { 'font-src': "'self' 'strict-dynamic' https:" }],
+    ["style-src 'nonce-a' 'strict-dynamic' https: 'unsafe-inline'", { 'style-src': "'strict-dynamic' https:" }],
+    ["worker-src 'nonce-a' 'strict-dynamic' blob:", { 'worker-src': "'strict-dynamic' blob:" }],
+    ["img-src 'nonce-a' 'strict-dynamic'", { 'img-src': "'self' 'strict-dynamic'" }],
+  ])('%j keeps the schemes, which no browser ignores where no scripts are meant', (policy, expected) => {
+    const sorted = (value: unknown) =>
+      Object.entries(value as Record<string, string>).map(([name, list]) => [name, list.split(' ').sort()]);
+    expect(sorted(lists(policy))).toEqual(sorted(expected));
+    const { leftOut, difference } = migrate(Policy.parse(policy));
+    expect(leftOut.filter(({ source }) => !/nonce|unsafe-inline/.test(source ?? ''))).toEqual([]);
+    const lost = difference.directives.flatMap((directive) => directive.lost.map(({ text }) => text));
+    expect(lost.filter((text) => text !== "'nonce-a'")).toEqual([]);
+  });
+
+  test.each(['script-src', 'script-src-elem', 'script-src-attr'])('loses the schemes in %s', (directive) => {
+    expect(lists(`${directive} 'nonce-a' 'strict-dynamic' https:`)).toEqual({ [directive]: "'self'" });
+  });
+
+  const insteadOf = (policy: string): unknown =>
+    migrate(Policy.parse(policy)).leftOut.find(({ source }) => source === "'strict-dynamic'")?.instead;
+
+  test('names in its place what the list holds in the end', () => {
+    expect(insteadOf("script-src 'nonce-a' 'strict-dynamic' https: 'unsafe-inline'")).toBe("'self'");
+    expect(insteadOf("script-src 'nonce-a' 'strict-dynamic' 'unsafe-inline' https://a.example")).toBe(
+      'https://a.example',
+    );
+    expect(insteadOf("script-src 'nonce-a' 'strict-dynamic' 'unsafe-eval'")).toBe("'self' 'unsafe-eval'");
+  });
+
+  test('does not begin to allow inline scripts by the script-src that default-src is split into', () => {
+    const policy = "default-src 'nonce-a' 'strict-dynamic' https: 'unsafe-inline'";
+    expect(lists(policy)).toEqual({ 'default-src': 'https:', 'script-src': "'self'" });
+    expect(insteadOf(policy)).toBe("'self'");
+  });
+
   test('stays as it is without a nonce', () => {
     expect(lists("script-src 'strict-dynamic' https:")).toEqual({ 'script-src': "'strict-dynamic' https:" });
     expect(lists("script-src 'self'; style-src https:")).toEqual({ 'script-src': "'self'", 'style-src': 'https:' });
