@@ -9,7 +9,12 @@ import type { StyleText } from './style-resources';
 
 /** Which pages are read. */
 export interface ReadPagesOptions {
-  /** Paths of files and folders below the folder that are not read, as in `drafts` or `blog/old.html`. @default - none */
+  /**
+   * Paths of files and folders below the folder that are not read, as in `drafts` or `blog/old.html`. Errors name it as a
+   * way out where it is given, empty or not.
+   *
+   * @default - none
+   */
   readonly exclude?: readonly string[];
 }
 
@@ -18,9 +23,13 @@ export interface ReadPagesOptions {
  *
  * @throws CspError `InvalidFolder` where there is no folder, `UnreadablePage` where a page cannot be read
  */
-export function* readPages(folder: string, { exclude = [] }: ReadPagesOptions = {}): Generator<Page> {
-  for (const { path, bytes, shown } of filesOf(folder, /\.html?$/i, exclude))
-    yield readPage(decode(bytes, shown), path);
+export function* readPages(folder: string, { exclude }: ReadPagesOptions = {}): Generator<Page> {
+  const wayOut = exclude === undefined ? 'remove it' : 'name it in exclude';
+  for (const { path, file, shown } of filesOf(folder, /\.html?$/i, { exclude, wayOut })) {
+    const read = bytesOf(file);
+    if (typeof read === 'string') throw unreadable(shown, read, wayOut);
+    yield readPage(decode(read, shown), path);
+  }
 }
 
 /** A style sheet of a built site. */
@@ -29,25 +38,43 @@ export interface StyleSheetFile extends StyleText {
   readonly path: string;
 }
 
+/** A style sheet that cannot be read. */
+export interface UnreadableSheet {
+  /** Its path below the folder, with `/` whatever the system. */
+  readonly path: string;
+  /** A code of the system, or what it is instead of a file. */
+  readonly why: string;
+}
+
 /**
- * Every `.css` file below a folder.
+ * Every `.css` file below a folder. Not one that cannot be read: browsers load nothing by it either, if it is deployed.
  *
- * @throws CspError as `readPages`
+ * @param skip called with each that cannot be read
+ * @throws CspError `InvalidFolder` where there is no folder, `UnreadablePage` for a folder below it that cannot be read
  */
-export function* readStyleSheets(folder: string): Generator<StyleSheetFile> {
-  for (const { path, bytes } of filesOf(folder, /\.css$/i, [])) {
-    yield { path, text: decodeStyleSheet(bytes), base: addressOf(path).href, place: '' };
+export function* readStyleSheets(folder: string, skip: (sheet: UnreadableSheet) => void): Generator<StyleSheetFile> {
+  for (const { path, file } of filesOf(folder, /\.css$/i, { wayOut: 'remove it' })) {
+    const read = bytesOf(file);
+    if (typeof read === 'string') skip({ path, why: read });
+    else yield { path, text: decodeStyleSheet(read), base: addressOf(path).href, place: '' };
   }
 }
 
 interface File {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Where it is. */
+  readonly file: string;
   /** Its path as the user would write it. */
   readonly shown: string;
 }
 
-function* filesOf(folder: string, name: RegExp, exclude: readonly string[]): Generator<File> {
+interface Wanted {
+  readonly exclude?: readonly string[] | undefined;
+  /** What to do about a folder that cannot be read and is not deployed. */
+  readonly wayOut: string;
+}
+
+function* filesOf(folder: string, name: RegExp, { exclude = [], wayOut }: Wanted): Generator<File> {
   const root = resolve(folder);
   if (!isDirectory(root)) {
     const what = existsSync(root) ? 'is not a folder' : 'does not exist';
@@ -57,9 +84,8 @@ function* filesOf(folder: string, name: RegExp, exclude: readonly string[]): Gen
     );
   }
   const excluded = new Set(exclude.map((path) => path.replace(/^\.?\/+|\/+$/g, '')));
-  for (const path of pathsBelow(root, '', [], { excluded, name })) {
-    const shown = join(folder, path);
-    yield { path, bytes: bytesOf(join(root, path), shown), shown };
+  for (const path of pathsBelow(root, '', [], { excluded, name, wayOut })) {
+    yield { path, file: join(root, path), shown: join(folder, path) };
   }
 }
 
@@ -67,11 +93,11 @@ function* pathsBelow(
   folder: string,
   path: string,
   above: readonly string[],
-  wanted: { readonly excluded: ReadonlySet<string>; readonly name: RegExp },
+  wanted: { readonly excluded: ReadonlySet<string>; readonly name: RegExp; readonly wayOut: string },
 ): Generator<string> {
   const real = realpathSync(folder);
   if (above.includes(real)) return;
-  for (const name of entriesOf(folder)) {
+  for (const name of entriesOf(folder, wanted.wayOut)) {
     const [file, below] = [join(folder, name), path === '' ? name : `${path}/${name}`];
     if (wanted.excluded.has(below)) continue;
     if (isDirectory(file)) yield* pathsBelow(file, below, [...above, real], wanted);
@@ -80,27 +106,31 @@ function* pathsBelow(
 }
 
 /** Sorted by code units: the same whatever the system and its language. */
-function entriesOf(folder: string): string[] {
+function entriesOf(folder: string, wayOut: string): string[] {
   try {
     return readdirSync(folder).sort();
   } catch (error) {
-    throw unreadable(folder, error);
+    throw unreadable(folder, codeOf(error), wayOut);
   }
 }
 
-function bytesOf(file: string, shown: string): Uint8Array {
+/** @returns a text that says why, where it cannot be read: to read a pipe would wait for ever */
+function bytesOf(file: string): Uint8Array | string {
   try {
-    return readFileSync(file);
+    return statSync(file).isFile() ? readFileSync(file) : 'neither a file nor a folder';
   } catch (error) {
-    throw unreadable(shown, error);
+    return codeOf(error);
   }
 }
 
-function unreadable(path: string, error: unknown): Error {
-  const why = (error as { readonly code?: string } | undefined)?.code ?? String(error);
+function codeOf(error: unknown): string {
+  return (error as { readonly code?: string } | undefined)?.code ?? String(error);
+}
+
+function unreadable(path: string, why: string, wayOut: string): Error {
   return new CspError(
     'UnreadablePage',
-    `${show(path)} cannot be read (${why}). Mend its permissions or its link, or name it in exclude if it is not deployed.`,
+    `${show(path)} cannot be read (${why}). Mend its permissions or its link, or ${wayOut} if it is not deployed.`,
   );
 }
 

@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readPages } from '../../lib/site';
+import { readPages, readStyleSheets } from '../../lib/site';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'site-'))));
@@ -50,6 +51,32 @@ test('a page that cannot be read is refused, unless it is excluded', () => {
   symlinkSync('nowhere', join(folder, 'a.html'));
   expect(() => paths()).toThrow(/a\.html" cannot be read \(ENOENT\)/);
   expect(paths(['a.html'])).toEqual([]);
+});
+
+test('a pipe with the name of a page is refused, not waited for', () => {
+  execFileSync('mkfifo', [join(folder, 'a.html')]);
+  expect(() => paths()).toThrow(/a\.html" cannot be read \(neither a file nor a folder\)/);
+  expect(paths(['a.html'])).toEqual([]);
+});
+
+test('exclude is named as the way out to those only who have it', () => {
+  symlinkSync('nowhere', join(folder, 'a.html'));
+  expect(() => paths()).toThrow(/or name it in exclude if it is not deployed/);
+  expect(() => texts()).toThrow(/Mend its permissions or its link, or remove it if it is not deployed/);
+});
+
+test('style sheets that cannot be read are skipped and told, those that a link leads to are read', () => {
+  write('real.txt', 'p {}');
+  symlinkSync('real.txt', join(folder, 'linked.css'));
+  symlinkSync('nowhere', join(folder, 'dangling.css'));
+  execFileSync('mkfifo', [join(folder, 'pipe.css')]);
+  const skipped: unknown[] = [];
+  const sheets = [...readStyleSheets(folder, (sheet) => skipped.push(sheet))];
+  expect(sheets).toMatchObject([{ path: 'linked.css', text: 'p {}' }]);
+  expect(skipped).toEqual([
+    { path: 'dangling.css', why: 'ENOENT' },
+    { path: 'pipe.css', why: 'neither a file nor a folder' },
+  ]);
 });
 
 test('a page without permission is refused', () => {

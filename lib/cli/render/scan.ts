@@ -18,12 +18,16 @@ export interface Scan {
 const MOST_ROWS = 50;
 
 export function renderScan({ inventory, owners, unexplained, blocked }: Scan, { colors }: Context): string[] {
-  const { pageCount, sheetCount, foreign, inline } = inventory;
+  const { pageCount, sheetCount, skipped, foreign, inline } = inventory;
   const files = [count(pageCount, 'page'), ...(sheetCount === 0 ? [] : [count(sheetCount, 'style sheet')])].join(', ');
   const hosts = new Set(foreign.map(({ url }) => originOf(url)));
   const things = `${count(hosts.size, 'foreign origin')}, ${count(inline.length, 'piece')} of inline code`;
   return [
     `\n${files}, ${things}.`,
+    ...section(
+      colors.yellow('Skipped, since they cannot be read'),
+      skipped.map(({ path, why }) => [`  ${cut(path)}`, why]),
+    ),
     ...section(
       colors.bold('Vendors'),
       owners.vendors.flatMap(({ entry, options, resources, alternatives }) =>
@@ -99,10 +103,11 @@ function originOf(url: string): string {
 }
 
 export function scanAsJson({ inventory, owners, unexplained, blocked }: Scan, code: string): unknown {
-  const { pageCount, sheetCount, foreign, inline } = inventory;
+  const { pageCount, sheetCount, skipped, foreign, inline } = inventory;
   return {
     pages: pageCount,
     styleSheets: sheetCount,
+    skipped,
     vendors: owners.vendors.map(({ entry, options, resources, alternatives }) => ({
       id: entry.id,
       title: entry.title,

@@ -3,7 +3,7 @@ import type { CspRequest, InlineType } from '../../csp';
 import { hashSource } from '../../csp/match/inline';
 import { effectiveDirectiveOf, inlineDirectiveOf } from '../../csp/match/request';
 import { readPages, readStyleSheets } from '../../site';
-import type { InlineCode, PageResource } from '../../site';
+import type { InlineCode, PageResource, UnreadableSheet } from '../../site';
 import { resourcesOfStyle } from '../../site/style-resources';
 import { oneLine } from '../render/violations';
 
@@ -35,6 +35,8 @@ export interface Inventory {
   readonly pageCount: number;
   /** Files of style sheets. */
   readonly sheetCount: number;
+  /** Style sheets that were skipped, since they cannot be read. */
+  readonly skipped: readonly UnreadableSheet[];
   readonly own: readonly Resource[];
   readonly foreign: readonly Resource[];
   readonly inline: readonly Inline[];
@@ -64,7 +66,8 @@ export function takeInventory(folder: string, origin?: string): Inventory {
     }
   }
   let sheetCount = 0;
-  for (const sheet of readStyleSheets(folder)) {
+  const skipped: UnreadableSheet[] = [];
+  for (const sheet of readStyleSheets(folder, (unreadable) => skipped.push(unreadable))) {
     sheetCount += 1;
     for (const found of resourcesOfStyle(sheet)) resources.add(resourceOf(found, origin), sheet.path);
   }
@@ -72,6 +75,7 @@ export function takeInventory(folder: string, origin?: string): Inventory {
   return {
     pageCount,
     sheetCount,
+    skipped,
     own: all.filter(({ url }) => isOwn(url)),
     foreign: all.filter(({ url }) => !isOwn(url)),
     inline: inline.list(),

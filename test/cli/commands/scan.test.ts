@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run, runJson } from '../support/run';
@@ -125,6 +125,39 @@ describe('vendors', () => {
     const { vendors, others } = await scan(site('<link rel="manifest" href="https://js.stripe.com/m.json">'));
     expect(vendors).toEqual([]);
     expect(others).toHaveLength(1);
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is skipped with a note where it is a style sheet', async () => {
+    const folder = site('<p>');
+    symlinkSync('nowhere', join(cwd, folder, 'x.css'));
+    write(`${folder}/real.txt`, 'p { background: url(https://a.example/a.png) }');
+    symlinkSync('real.txt', join(cwd, folder, 'y.css'));
+    const { code, stderr } = await run(['scan', folder], { cwd });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/1 style sheet, [^]*Skipped, since they cannot be read\n +x\.css +ENOENT\n/);
+    expect(await scan(folder)).toMatchObject({
+      styleSheets: 1,
+      skipped: [{ path: 'x.css', why: 'ENOENT' }],
+      others: [{ url: 'https://a.example/a.png' }],
+    });
+  });
+
+  test('is not spoken of where all can be', async () => {
+    const folder = site('<p>');
+    write(`${folder}/x.css`, 'p {}');
+    expect((await run(['scan', folder], { cwd })).stderr).not.toContain('Skipped');
+    expect(await scan(folder)).toMatchObject({ styleSheets: 1, skipped: [] });
+  });
+
+  test('is an error without a word of exclude where it is a page', async () => {
+    const folder = site('<p>');
+    symlinkSync('nowhere', join(cwd, folder, 'x.html'));
+    const { code, stderr } = await run(['scan', folder], { cwd });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/x\.html" cannot be read \(ENOENT\)\. .* or remove it if it is not deployed/);
+    expect(stderr).not.toContain('exclude');
   });
 });
 
