@@ -1,3 +1,4 @@
+import { growth, NOT_QUADRATIC } from '../support/growth';
 import { csp, needs } from './support/csp';
 
 const A = 'https://a.example';
@@ -120,10 +121,11 @@ describe('explain', () => {
     expect(image).toMatchObject({ sources: [{ text: "'self'" }, { text: "'unsafe-inline'" }], withoutEffect: [] });
   });
 
-  test('explains a list of many sources in no more than a moment', () => {
-    const hosts = Array.from({ length: 5_000 }, (_, index) => `https://h${index}.example`);
-    const start = performance.now();
-    expect(csp({ 'script-src': hosts }).explain().directives).toHaveLength(4);
-    expect(performance.now() - start).toBeLessThan(3_000);
-  });
+  test('looks at each of many sources once', () => {
+    const ratio = growth(1_000, (size) => {
+      const hosts = Array.from({ length: size }, (_, index) => `https://h${index}.example`);
+      expect(csp({ 'script-src': hosts }).explain().directives).toHaveLength(4);
+    });
+    expect(ratio).toBeLessThan(NOT_QUADRATIC);
+  }, 60_000);
 });

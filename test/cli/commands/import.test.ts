@@ -9,6 +9,7 @@ import { DEFAULT_BASE_POLICY } from '../../../lib/csp/default-base-policy';
 import { parsePolicies, Policy } from '../../../lib/csp';
 import { CATALOGUE } from '../../../lib/vendors/catalogue';
 import type { CatalogueEntry } from '../../../lib/vendors/catalogue';
+import { growth, NOT_QUADRATIC } from '../../support/growth';
 import { checkSnippets } from '../../support/snippets';
 import { run, runJson } from '../support/run';
 
@@ -287,12 +288,13 @@ describe("a policy with nonces and 'strict-dynamic'", () => {
   }, 60_000);
 });
 
-test('a policy of thousands of hosts is imported in seconds', () => {
-  const hosts = Array.from({ length: 3000 }, (_, n) => `https://h${n}.stripe.com https://h${n}.example`).join(' ');
-  const start = Date.now();
-  migrate(parsePolicies(`default-src 'self'; img-src ${hosts}`).policies[0]!);
-  expect(Date.now() - start).toBeLessThan(8_000);
-}, 30_000);
+test('each host of a long policy is looked at once', () => {
+  const ratio = growth(200, (size) => {
+    const hosts = Array.from({ length: size }, (_, n) => `https://h${n}.stripe.com https://h${n}.example`).join(' ');
+    migrate(parsePolicies(`default-src 'self'; img-src ${hosts}`).policies[0]!);
+  });
+  expect(ratio).toBeLessThan(NOT_QUADRATIC);
+}, 120_000);
 
 test('a host without a scheme is the vendor’s only where all pages are served over https', async () => {
   const policy = "img-src 'self' *.crisp.chat data:; script-src 'self' *.crisp.chat";
