@@ -23,7 +23,7 @@ import { ImportedPolicy } from './imported';
 import type { IVendorCspHeaders } from './imported';
 import { injectedProps } from './injection';
 import { checkComment, checkCustomHeaders, checkName, DEFAULT_MAX_CUSTOM_HEADERS, knownLength } from './limits';
-import { defaultComment, defaultName, nameProblems } from './names';
+import { defaultComment, defaultName } from './names';
 import { Policies } from './policies';
 import type { VendorCspHeadersProps } from './props';
 import { resolvedLength, resolvedPolicy } from './resolved';
@@ -31,6 +31,7 @@ import { headersBesideCsp, otherSecurityHeaders } from './security-headers';
 import { strictProblems } from './strictness';
 import { endpointProblems, policyProblems } from './synth-checks';
 import { templateProblems } from './template-checks';
+import { nameProblems } from './unique-names';
 import { checkProps } from './validate';
 
 /**
