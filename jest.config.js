@@ -18,4 +18,6 @@ module.exports = {
     ],
   },
   maxWorkers: '100%',
+  // CDK's check of templates runs ten times slower in a heap that the compiler of earlier tests has filled.
+  workerIdleMemoryLimit: '400MB',
 };

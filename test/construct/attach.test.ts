@@ -5,6 +5,9 @@ import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import { Construct } from 'constructs';
 import type { IConstruct } from 'constructs';
 import { VendorCspHeaders } from '../../lib';
+import { withoutValidation } from './support';
+
+withoutValidation();
 
 const VALIDATING = { '@aws-cdk/core:validateAgainstDefaultRules': true };
 const ORIGIN = new origins.HttpOrigin('origin.example');

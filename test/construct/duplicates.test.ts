@@ -3,6 +3,9 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import { VendorCspHeaders, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
+import { withoutValidation } from './support';
+
+withoutValidation();
 
 const ID = 'duplicatePolicy';
 

@@ -6,6 +6,9 @@ import { fitPolicy } from '../../lib/construct/fit';
 import type { FitInput, FitParty } from '../../lib/construct/fit';
 import { combinations, MOST_FOR_EXACT, searchFit } from '../../lib/construct/fit-search';
 import type { Candidate } from '../../lib/construct/fit-search';
+import { withoutValidation } from './support';
+
+withoutValidation();
 
 const BASE = csp.Policy.parse("default-src 'self'; object-src 'none'; base-uri 'none'");
 

@@ -6,6 +6,9 @@ import { App, Stack } from 'aws-cdk-lib';
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { HashAlgorithm, InlineHashes, VendorCspHeaders, vendors } from '../../lib';
 import type { InlineHashesOptions, VendorCspHeadersProps } from '../../lib';
+import { withoutValidation } from './support';
+
+withoutValidation();
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'dist-'))));

@@ -5,6 +5,9 @@ import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IConstruct } from 'constructs';
 import { VendorCspHeaders, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
+import { withoutValidation } from './support';
+
+withoutValidation();
 
 const POLICY = 'AWS::CloudFront::ResponseHeadersPolicy';
 

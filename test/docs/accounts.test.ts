@@ -8,6 +8,9 @@ import { VendorCspHeaders } from '../../lib';
 import { extractSnippets } from '../support/snippets';
 import { sectionsOf } from './support/blocks';
 import { appsOf } from './support/run';
+import { withoutValidation } from '../construct/support';
+
+withoutValidation();
 
 const PAGE = 'docs/accounts.md';
 const text = readFileSync(join(__dirname, '../..', PAGE), 'utf8');

@@ -36,15 +36,14 @@ describe('npm run api', () => {
     for (const path of ['API.md', 'docs/api/vendors.md']) cpSync(join(ROOT, path), join(root, path));
     writeFileSync(join(root, 'docs/api/vendors.md'), 'old');
 
-    expect(await main(['--check'], io, root)).toBe(1);
-    expect(io.complained).toEqual([
-      'docs/api/csp.md is not up to date: run "npm run api" and commit it.',
-      'docs/api/vendors.md is not up to date: run "npm run api" and commit it.',
-    ]);
     expect(await main([], io, root)).toBe(0);
     expect(io.said).toEqual(['wrote docs/api/csp.md', 'wrote docs/api/vendors.md']);
     expect(readFileSync(join(root, 'docs/api/vendors.md'), 'utf8')).toContain('### CustomVendor ');
     expect(readFileSync(join(root, 'docs/api/vendors.md'), 'utf8')).not.toContain('### Crisp ');
-    expect(await main(['--check'], io, root)).toBe(0);
+
+    writeFileSync(join(root, 'docs/api/csp.md'), 'old');
+    expect(await main(['--check'], io, root)).toBe(1);
+    expect(io.complained).toEqual(['docs/api/csp.md is not up to date: run "npm run api" and commit it.']);
+    expect(readFileSync(join(root, 'docs/api/csp.md'), 'utf8')).toBe('old');
   }, 60_000);
 });

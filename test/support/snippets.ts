@@ -103,6 +103,7 @@ function compilerOptions(root: string): ts.CompilerOptions {
     noUnusedLocals: false,
     noUnusedParameters: false,
     paths: {
+      ...options.paths,
       'cdk-vendor-csp': [join(root, 'lib/index.ts')],
       'cdk-vendor-csp/csp': [join(root, 'lib/csp/index.ts')],
       'cdk-vendor-csp/vendors': [join(root, 'lib/vendors/index.ts')],

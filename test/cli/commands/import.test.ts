@@ -12,6 +12,9 @@ import type { CatalogueEntry } from '../../../lib/vendors/catalogue';
 import { growth, NOT_QUADRATIC } from '../../support/growth';
 import { checkSnippets } from '../../support/snippets';
 import { run, runJson } from '../support/run';
+import { withoutValidation } from '../../construct/support';
+
+withoutValidation();
 
 const ROOT = join(__dirname, '../../..');
 const FIXTURES = join(__dirname, '../fixtures/real-world');
