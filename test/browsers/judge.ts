@@ -56,7 +56,7 @@ export async function judge(
 }
 
 /** How many times as long as usual is waited for what did not come before. */
-const PATIENCE: readonly number[] = [1, 4, 16];
+const PATIENCE: readonly number[] = [1, 2, 8];
 
 /**
  * A busy machine may be late: what did not come is asked for again, with more time each time. Late every time is a

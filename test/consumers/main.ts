@@ -3,20 +3,24 @@
  *
  * Packs the package, installs the tarball into empty projects and holds the policy that each synthesizes against ours.
  */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import type { ExecFileException } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { App, Stack } from 'aws-cdk-lib';
 import { VendorCspHeaders, vendors } from '../../lib';
 import { PROJECTS, type Project } from './projects';
 
 const ROOT = join(__dirname, '..', '..');
 
+/** Each waits for the network and the disk half of its time, and has an aws-cdk-lib of its own: 160 MB. */
+const AT_ONCE = 2;
+
 class Failure extends Error {}
 
-function main(): number {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     options: { 'require-network': { type: 'boolean', default: false } },
     allowPositionals: true,
@@ -35,29 +39,34 @@ function main(): number {
   }
   const scratch = mkdtempSync(join(tmpdir(), 'consumers-'));
   try {
-    const tarball = pack(scratch);
+    const tarball = await pack(scratch);
     const chosen = PROJECTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-    const failed = chosen.filter((project) => !passes(project, tarball, scratch));
-    console.log(`\n${chosen.length - failed.length} passed, ${failed.length} failed`);
-    return failed.length > 0 || chosen.length === 0 ? 1 : 0;
+    let passed = 0;
+    const waiting = chosen.values();
+    const work = async (): Promise<void> => {
+      for (const project of waiting) if (await passes(project, tarball, scratch)) passed += 1;
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    console.log(`\n${passed} passed, ${chosen.length - passed} failed`);
+    return passed < chosen.length || passed === 0 ? 1 : 0;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function pack(folder: string): string {
-  run(ROOT, 'npm', 'pack', '--pack-destination', folder);
+async function pack(folder: string): Promise<string> {
+  await run(ROOT, 'npm', 'pack', '--pack-destination', folder);
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack wrote no tarball.');
   return join(folder, tarball);
 }
 
-function passes(project: Project, tarball: string, scratch: string): boolean {
+async function passes(project: Project, tarball: string, scratch: string): Promise<boolean> {
   const folder = join(scratch, project.name);
   const started = Date.now();
   try {
     cpSync(join(__dirname, 'projects', project.name), folder, { recursive: true });
-    check(project, folder, tarball);
+    await check(project, folder, tarball);
     console.log(`passed  ${project.title} (${Math.round((Date.now() - started) / 1000)} s)`);
     return true;
   } catch (error) {
@@ -65,18 +74,27 @@ function passes(project: Project, tarball: string, scratch: string): boolean {
     console.log(`FAILED  ${project.title}\n${error.message}`);
     return false;
   } finally {
-    // Each has an aws-cdk-lib of its own: one at a time is enough.
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function check({ policy, install = [], absent = [] }: Project, folder: string, tarball: string): void {
-  run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', ...install, tarball);
+async function check({ policy, install = [], absent = [] }: Project, folder: string, tarball: string): Promise<void> {
+  await run(
+    folder,
+    'npm',
+    'install',
+    '--no-audit',
+    '--no-fund',
+    '--ignore-scripts',
+    '--prefer-offline',
+    ...install,
+    tarball,
+  );
   const present = absent.filter((name) => existsSync(join(folder, 'node_modules', name)));
   if (present.length > 0) throw new Failure(`${present.join(', ')} was installed as well.`);
-  run(folder, 'npm', 'run', '--silent', '--if-present', 'check');
+  await run(folder, 'npm', 'run', '--silent', '--if-present', 'check');
   if (policy === 'none') return;
-  const output = run(folder, 'npm', 'run', '--silent', 'synth');
+  const output = await run(folder, 'npm', 'run', '--silent', 'synth');
   const found = policy === 'stdout' ? output.trim() : policyOfTemplate(join(folder, 'cdk.out', 'Site.template.json'));
   const expected = ourPolicy();
   if (found !== expected) throw new Failure(`expected  ${expected}\nfound     ${found}`);
@@ -106,17 +124,20 @@ function ourPolicy(): string {
   return contentSecurityPolicy;
 }
 
-function run(cwd: string, command: string, ...args: string[]): string {
+async function run(cwd: string, command: string, ...args: string[]): Promise<string> {
   const env = {
     ...process.env,
     CDK_OUTDIR: join(cwd, 'cdk.out'),
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '20',
   };
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 });
-  if (status === 0) return stdout;
-  const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n');
-  throw new Failure(`${[command, ...args].join(' ')} ended with ${status}:\n${last}`);
+  try {
+    return (await promisify(execFile)(command, args, { cwd, env, maxBuffer: 2 ** 28 })).stdout;
+  } catch (error) {
+    const { code, stdout = '', stderr = '' } = error as ExecFileException & { stdout?: string; stderr?: string };
+    const last = `${stdout}\n${stderr}`.trim().split('\n').slice(-40).join('\n');
+    throw new Failure(`${[command, ...args].join(' ')} ended with ${code}:\n${last}`);
+  }
 }
 
-process.exitCode = main();
+void main().then((code) => (process.exitCode = code));

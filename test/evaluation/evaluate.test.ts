@@ -159,6 +159,7 @@ describe('what the evaluator cannot read', () => {
       fc.property(fc.array(word, { maxLength: 12 }), (words) => {
         expect(() => found(words.join(' '))).not.toThrow();
       }),
+      0.2,
     );
   });
 
@@ -252,6 +253,7 @@ describe('the checks that run', () => {
         const csp = new Csp({ 'object-src': ['a.example'], ...directives });
         expect(sorted(byOurs(csp))).toEqual(sorted(byAll(csp)));
       }),
+      0.2,
     );
   });
 });

@@ -85,6 +85,6 @@ test('whatever a request can feel is in the difference, and minimizing makes non
         expect(isFound ? undefined : { one, before: before.toString(), after: after.toString() }).toBeUndefined();
       }
     }),
-    0.5,
+    0.2,
   );
 });
