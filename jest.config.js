@@ -4,6 +4,8 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // The browser tests are a program of their own: npm run test:browsers.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browsers/'],
+  globalSetup: '<rootDir>/test/support/temporary-folder.js',
+  globalTeardown: '<rootDir>/test/support/remove-temporary-folder.js',
   modulePathIgnorePatterns: ['<rootDir>/cdk.out/', '<rootDir>/.stryker-tmp/'],
   // Types are checked by npm run types; here they are only stripped.
   transform: {

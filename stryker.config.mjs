@@ -20,6 +20,9 @@ export default {
       roots: ['<rootDir>/lib/csp', '<rootDir>/test/csp'],
       watchman: false,
       maxWorkers: 1,
+      // The model writes no files.
+      globalSetup: undefined,
+      globalTeardown: undefined,
     },
     enableFindRelatedTests: false,
   },

@@ -1,5 +1,6 @@
 /** `npm run test:browsers -- [--engine chromium]... [--suite rules]... [--require-all] [--seed N | --seed random]` */
 import { parseArgs } from 'node:util';
+import { atOnce } from '../support/at-once';
 import { judge, type Judgement, type Mismatch } from './judge';
 import { KNOWN_DIFFERENCES } from './known-differences';
 import { installation, launch, missing } from './launch';
@@ -18,57 +19,76 @@ interface Options {
   readonly seed: number;
 }
 
+/** What a suite asks of every engine. */
+interface Asked {
+  readonly suite: Suite;
+  readonly facts: readonly Fact[];
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** An engine waits for what does not come for a third of its time. */
+const AT_ONCE = 2;
 const MOST_MISMATCHES_SHOWN = 50;
 
 async function main(): Promise<number> {
   const { engines, suites, plays, requireAll, seed } = options();
   console.log(`seed ${seed}`);
-  const factsOf = madeOnce(seed);
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of engines) {
-    const reason = missing(name);
-    if (reason !== undefined) {
-      console.log(`\n${name}: missing, ${reason}; test/browsers/install.sh installs it`);
-      if (requireAll) total.failed += 1;
-      continue;
-    }
-    const engine = await launch(name);
-    try {
-      console.log(`\n${name}: ${engine.version}`);
-      for (const suite of suites) {
-        const started = Date.now();
-        const judgement = await judge(engine, factsOf(suite), KNOWN_DIFFERENCES);
-        report(name, suite.name, judgement, Date.now() - started);
-        total.passed += judgement.passed;
-        const shortcomings = [...tooFew(suite, judgement), ...(suite === rules ? unmatched(name, judgement) : [])];
-        for (const each of shortcomings) console.log(`    FAILED ${each}`);
-        total.failed += judgement.mismatches.length + shortcomings.length;
-        for (const count of judgement.skipped.values()) total.skipped += count;
-      }
-    } finally {
-      await engine.close();
-    }
-    for (const play of plays) {
-      const { kind, path } = installation(name);
-      const { passed, failures } = await play.run(kind, path);
-      console.log(`  ${play.name}: ${passed} passed, ${failures.length} failed`);
-      for (const failure of failures) console.log(`    FAILED ${failure}`);
-      total.passed += passed;
-      total.failed += failures.length;
-    }
-  }
-  console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+  // Made before any engine runs: it takes a while, in which no browser would be answered.
+  const asked = suites.map((suite): Asked => ({ suite, facts: suite.facts(seed) }));
+  const results = await atOnce(AT_ONCE, engines, async (name) => {
+    const lines: string[] = [];
+    const count = await testEngine(name, asked, plays, requireAll, (line) => lines.push(line));
+    console.log(lines.join('\n'));
+    return count;
+  });
+  const total = (key: keyof Count): number => results.reduce((sum, count) => sum + count[key], 0);
+  console.log(`\n${total('passed')} passed, ${total('failed')} failed, ${total('skipped')} skipped`);
+  return total('failed') > 0 || total('passed') === 0 ? 1 : 0;
 }
 
-/** What the suites ask is the same for every engine, and takes a while to be made. */
-function madeOnce(seed: number): (suite: Suite) => readonly Fact[] {
-  const made = new Map<Suite, readonly Fact[]>();
-  return (suite) => {
-    const facts = made.get(suite) ?? suite.facts(seed);
-    made.set(suite, facts);
-    return facts;
-  };
+async function testEngine(
+  name: EngineName,
+  asked: readonly Asked[],
+  plays: readonly Play[],
+  requireAll: boolean,
+  say: (line: string) => void,
+): Promise<Count> {
+  const count = { passed: 0, failed: 0, skipped: 0 };
+  const reason = missing(name);
+  if (reason !== undefined) {
+    say(`\n${name}: missing, ${reason}; test/browsers/install.sh installs it`);
+    return { ...count, failed: requireAll ? 1 : 0 };
+  }
+  const engine = await launch(name);
+  try {
+    say(`\n${name}: ${engine.version}`);
+    for (const { suite, facts } of asked) {
+      const started = Date.now();
+      const judgement = await judge(engine, facts, KNOWN_DIFFERENCES);
+      report(name, suite.name, judgement, Date.now() - started).forEach(say);
+      count.passed += judgement.passed;
+      const shortcomings = [...tooFew(suite, judgement), ...(suite === rules ? unmatched(name, judgement) : [])];
+      for (const each of shortcomings) say(`    FAILED ${each}`);
+      count.failed += judgement.mismatches.length + shortcomings.length;
+      for (const skipped of judgement.skipped.values()) count.skipped += skipped;
+    }
+  } finally {
+    await engine.close();
+  }
+  for (const play of plays) {
+    const { kind, path } = installation(name);
+    const { passed, failures } = await play.run(kind, path);
+    say(`  ${play.name}: ${passed} passed, ${failures.length} failed`);
+    for (const failure of failures) say(`    FAILED ${failure}`);
+    count.passed += passed;
+    count.failed += failures.length;
+  }
+  return count;
 }
 
 function tooFew({ atLeast = 1 }: Suite, { passed }: Judgement): string[] {
@@ -115,15 +135,16 @@ function chosen<T>(
   });
 }
 
-function report(engine: string, suite: string, judgement: Judgement, milliseconds: number): void {
+function report(engine: string, suite: string, judgement: Judgement, milliseconds: number): string[] {
   const { passed, mismatches, skipped } = judgement;
   const seconds = (milliseconds / 1000).toFixed(1);
-  console.log(`  ${suite}: ${passed} passed, ${mismatches.length} failed in ${seconds} s`);
-  for (const [reason, count] of skipped) console.log(`    skipped ${count}: ${reason}`);
-  for (const mismatch of mismatches.slice(0, MOST_MISMATCHES_SHOWN)) console.log(describe(engine, mismatch));
-  if (mismatches.length > MOST_MISMATCHES_SHOWN) {
-    console.log(`    and ${mismatches.length - MOST_MISMATCHES_SHOWN} more`);
-  }
+  const more = mismatches.length - MOST_MISMATCHES_SHOWN;
+  return [
+    `  ${suite}: ${passed} passed, ${mismatches.length} failed in ${seconds} s`,
+    ...[...skipped].map(([reason, count]) => `    skipped ${count}: ${reason}`),
+    ...mismatches.slice(0, MOST_MISMATCHES_SHOWN).map((mismatch) => describe(engine, mismatch)),
+    ...(more > 0 ? [`    and ${more} more`] : []),
+  ];
 }
 
 function describe(engine: string, { title, page, probe, expected, got }: Mismatch): string {

@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { App, Stack } from 'aws-cdk-lib';
 import { VendorCspHeaders, vendors } from '../../lib';
+import { atOnce } from '../support/at-once';
 import { PROJECTS, type Project } from './projects';
 
 const ROOT = join(__dirname, '..', '..');
@@ -41,12 +42,8 @@ async function main(): Promise<number> {
   try {
     const tarball = await pack(scratch);
     const chosen = PROJECTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
-    let passed = 0;
-    const waiting = chosen.values();
-    const work = async (): Promise<void> => {
-      for (const project of waiting) if (await passes(project, tarball, scratch)) passed += 1;
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    const results = await atOnce(AT_ONCE, chosen, (project) => passes(project, tarball, scratch));
+    const passed = results.filter(Boolean).length;
     console.log(`\n${passed} passed, ${chosen.length - passed} failed`);
     return passed < chosen.length || passed === 0 ? 1 : 0;
   } finally {
