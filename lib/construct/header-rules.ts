@@ -1,7 +1,9 @@
 /** The form of the headers that are no custom headers, of the props and, at synth, of the template. */
+import { Token } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ResponseHeadersCorsBehavior, ResponseSecurityHeadersBehavior } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, show } from '../csp';
+import { withCommas } from '../csp/texts';
 import type { SecurityHeader } from './defaults';
 import { flag, oneOf, text } from './prop-rule';
 import type { PropRule } from './prop-rule';
@@ -14,10 +16,18 @@ function late({ accepts, form }: PropRule, isRequired = false): PropRule {
   return { accepts: (value) => isLate(value) || accepts(value), form, isRequired };
 }
 
+/** How long browsers may be told to remember, in seconds: CloudFormation's type for it is an integer of 32 bits. */
+const LONGEST_MAX_AGE = 2 ** 31 - 1;
+
 const duration: PropRule = {
   accepts: isDuration,
-  form: 'a Duration of whole seconds such as Duration.hours(1)',
+  form: `a Duration of whole seconds such as Duration.hours(1), and of at most ${withCommas(LONGEST_MAX_AGE)}`,
 };
+
+/** Whether CloudFront takes it as a number of seconds to remember something. */
+export function isMaxAge(seconds: unknown): boolean {
+  return Number.isInteger(seconds) && Number(seconds) >= 0 && Number(seconds) <= LONGEST_MAX_AGE;
+}
 
 /** Any list: `cors.ts` has the rules for what is in it. */
 const list: PropRule = { accepts: Array.isArray, form: 'a list' };
@@ -78,8 +88,8 @@ function isDuration(value: unknown): boolean {
   const { toSeconds } = value as { readonly toSeconds: unknown };
   if (typeof toSeconds !== 'function') return false;
   try {
-    toSeconds.call(value);
-    return true;
+    const seconds: unknown = toSeconds.call(value);
+    return Token.isUnresolved(seconds) || isMaxAge(seconds);
   } catch {
     return false;
   }

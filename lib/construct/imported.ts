@@ -42,11 +42,13 @@ export class ImportedPolicy extends Resource implements IVendorCspHeaders {
   }
 }
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 function checkId(id: unknown): void {
-  if (typeof id === 'string' && (Token.isUnresolved(id) || /^[\w-]+$/.test(id))) return;
+  if (typeof id === 'string' && (Token.isUnresolved(id) || UUID.test(id))) return;
   throw new CspError(
     'InvalidArgument',
     `fromResponseHeadersPolicyId takes the id of a policy such as "67f7725c-6f97-4210-82d7-5512b31e9d03", not ` +
-      `${show(id)}.`,
+      `${show(id)}: neither its name nor its ARN. responseHeadersPolicyId has it where it is made.`,
   );
 }

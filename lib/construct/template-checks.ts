@@ -7,7 +7,7 @@ import type { CfnResource } from 'aws-cdk-lib';
 import { CspError, show } from '../csp';
 import { withCommas } from '../csp/texts';
 import { checkCors } from './cors';
-import { checkXssProtection, isSamplingRate, SAMPLING_RATE, securityHeaderRules } from './header-rules';
+import { checkXssProtection, isMaxAge, isSamplingRate, SAMPLING_RATE, securityHeaderRules } from './header-rules';
 import {
   checkComment,
   checkCustomHeaders,
@@ -115,7 +115,7 @@ function checkSecurityHeader(name: string, header: Part): void {
     );
   }
   const seconds = coerced(maxAge);
-  if (maxAge !== undefined && !isLate(maxAge) && !(Number.isInteger(seconds) && Number(seconds) >= 0)) {
+  if (maxAge !== undefined && !isLate(maxAge) && !isMaxAge(seconds)) {
     throw new CspError('InvalidProp', `${prop}: the max-age must be a number of seconds, not ${show(maxAge)}.`);
   }
   if (prop === 'xssProtection') checkXssProtection(values);

@@ -1,5 +1,6 @@
 /** Checks what TypeScript checks too, for those who write JavaScript or whose values come from elsewhere. */
 import { Token } from 'aws-cdk-lib';
+import type { ResponseCustomHeader } from 'aws-cdk-lib/aws-cloudfront';
 import { CspError, didYouMean, show } from '../csp';
 import { findingId } from './annotations';
 import { checkCors } from './cors';
@@ -33,8 +34,7 @@ const RULES: Readonly<Record<keyof VendorCspHeadersProps, PropRule>> = {
   comment: text,
   corsBehavior: object,
   customHeadersBehavior: {
-    accepts: (value) =>
-      isObject(value) && Array.isArray(value.customHeaders) && value.customHeaders.every(isCustomHeader),
+    accepts: (value) => isObject(value) && Array.isArray(value.customHeaders),
     form: 'an object with a list customHeaders of { header, value, override }',
   },
   disposition: oneOf('CspDisposition', CspDisposition),
@@ -92,14 +92,13 @@ const FINDING_RULES: Readonly<Record<keyof FindingRules, PropRule>> = {
   failOn: oneOf('FindingLevel', FindingLevel),
 };
 
-function isCustomHeader(value: unknown): boolean {
-  return (
-    isObject(value) &&
-    typeof value.header === 'string' &&
-    typeof value.value === 'string' &&
-    typeof value.override === 'boolean'
-  );
-}
+const anyText: PropRule = { accepts: (value) => typeof value === 'string', form: 'a text' };
+
+const CUSTOM_HEADER_RULES: Readonly<Record<keyof ResponseCustomHeader, PropRule>> = {
+  header: { ...anyText, isRequired: true },
+  override: { ...flag, isRequired: true },
+  value: { ...anyText, isRequired: true },
+};
 
 /** @throws CspError `InvalidProp` */
 export function checkProps(props: VendorCspHeadersProps): void {
@@ -112,7 +111,17 @@ export function checkProps(props: VendorCspHeadersProps): void {
   checkSecurityHeaders(props);
 }
 
-function checkLists({ corsBehavior, findings, removeHeaders = [] }: VendorCspHeadersProps): void {
+function checkLists({
+  corsBehavior,
+  customHeadersBehavior,
+  findings,
+  removeHeaders = [],
+}: VendorCspHeadersProps): void {
+  customHeadersBehavior?.customHeaders.forEach((header: unknown, index) => {
+    const where = `customHeadersBehavior.customHeaders[${index}]`;
+    if (!isObject(header)) throw new CspError('InvalidProp', `${where} must be an object, not ${show(header)}.`);
+    checkObject(where, `${where}.`, header, CUSTOM_HEADER_RULES);
+  });
   if (corsBehavior !== undefined) {
     checkObject('corsBehavior', 'corsBehavior.', corsBehavior, CORS_RULES);
     checkCors(corsBehavior);
@@ -121,6 +130,8 @@ function checkLists({ corsBehavior, findings, removeHeaders = [] }: VendorCspHea
   checkExceptions(findings?.exceptions ?? []);
 }
 
+const ALL_FINDINGS = 'https://github.com/cdk-vendor-csp/cdk-vendor-csp/blob/main/docs/findings.md';
+
 /** One that does not exist excepts nothing, and the finding that was meant would fail the synth. */
 function checkExceptions(exceptions: readonly string[]): void {
   for (const given of exceptions) {
@@ -128,7 +139,7 @@ function checkExceptions(exceptions: readonly string[]): void {
     if (FINDING_IDS.includes(id)) continue;
     throw new CspError(
       'InvalidProp',
-      `findings.exceptions: there is no finding ${show(given)}.${didYouMean(id, FINDING_IDS)} docs/findings.md lists all.`,
+      `findings.exceptions: there is no finding ${show(given)}.${didYouMean(id, FINDING_IDS)} ${ALL_FINDINGS} lists all.`,
     );
   }
 }

@@ -84,10 +84,14 @@ function reporter(findings: Finding[], directive: string, origins: Origin[]): Re
   };
 }
 
+/** As it is copied with its value. */
+const HEADER_NAME = /^content-security-policy(?:-report-only)?:$/;
+
 function reportName(name: string, token: Token, report: Report): void {
   const info = directiveInfo(name);
   if (info === undefined) {
-    const message = `${show(token.text)} is no CSP directive.${didYouMean(name, DIRECTIVE_NAMES)}`;
+    const hint = HEADER_NAME.test(name) ? " It is the header's name: leave it out." : didYouMean(name, DIRECTIVE_NAMES);
+    const message = `${show(token.text)} is no CSP directive.${hint}`;
     report('unknownDirective', 'error', token, message);
   } else if (info.deprecated !== undefined && name !== 'report-uri') {
     report('deprecatedDirective', 'info', token, `${name} is deprecated: ${info.deprecated}.`);

@@ -86,7 +86,7 @@ function read(key: string, value: unknown): [string, unknown][] {
   if (typeof value === 'string') {
     const text = value.trim();
     if (/^[[{]/.test(text)) return read(key, parse(key, text));
-    return text === '' ? [] : text.split(',').map((id) => [readId(key, id.trim(), value), {}]);
+    return text === '' ? [] : text.split(',').map((id) => [readListed(key, id.trim(), value), {}]);
   }
   if (isObject(value)) return Object.entries(value);
   if (!Array.isArray(value)) throw wrong(key, value);
@@ -103,6 +103,12 @@ function parse(key: string, text: string): unknown {
   } catch (error) {
     throw wrong(key, text, ` ${error instanceof Error ? error.message : String(error)}.`);
   }
+}
+
+/** An id of a text with commas. */
+function readListed(key: string, id: string, value: string): string {
+  if (id !== '') return id;
+  throw wrong(key, value, ' It has a comma with no vendor before or after it.');
 }
 
 function readId(key: string, id: unknown, value: unknown): string {

@@ -430,7 +430,7 @@ describe('a policy by its id', () => {
     expect(policies(stack)).toEqual({ '*': ID, 'api/*': ID, 'later/*': ID });
   });
 
-  test.each([undefined, null, '', 7, 'a b', 'arn:aws:cloudfront::111122223333:response-headers-policy/x'])(
+  test.each([undefined, null, '', 7, 'a b', 'My-Policy', 'arn:aws:cloudfront::111122223333:response-headers-policy/x'])(
     'cannot be %j',
     (id) => {
       const { stack } = site();

@@ -294,7 +294,10 @@ describe('findings.failOn', () => {
       { exceptions: ['cdk-vendor-csp:unsafeeval'] },
       'no finding "cdk-vendor-csp:unsafeeval". Did you mean "unsafeEval"?',
     ],
-    [{ exceptions: ['other'] }, 'no finding "other". docs/findings.md lists all.'],
+    [
+      { exceptions: ['other'] },
+      'no finding "other". https://github.com/cdk-vendor-csp/cdk-vendor-csp/blob/main/docs/findings.md lists all.',
+    ],
     [{ exceptions: [1] }, 'not [1].'],
     [{ failOnn: 'error' }, 'findings has no prop "failOnn". Did you mean "failOn"?'],
   ])('%j is refused', (findings, message) => {

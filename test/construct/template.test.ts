@@ -97,6 +97,13 @@ describe.each<[string, string, unknown, unknown, string]>([
     'the max-age must be a number of seconds, not -1.',
   ],
   [
+    'the longest max-age of HSTS',
+    'SecurityHeadersConfig.StrictTransportSecurity.AccessControlMaxAgeSec',
+    2 ** 31 - 1,
+    2 ** 31,
+    'the max-age must be a number of seconds, not 2147483648.',
+  ],
+  [
     'a sampling rate',
     'ServerTimingHeadersConfig',
     { Enabled: true, SamplingRate: 100 },

@@ -362,6 +362,26 @@ describe('wrong props', () => {
       'customHeadersBehavior must be an object with a list customHeaders of { header, value, override }, not {}.',
     ],
     [
+      'a custom header',
+      { customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a', override: true }, null] } },
+      'customHeadersBehavior.customHeaders[1] must be an object, not null.',
+    ],
+    [
+      'a custom header with a value',
+      { customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 5, override: true }] } },
+      'customHeadersBehavior.customHeaders[0].value must be a text, not 5.',
+    ],
+    [
+      'a custom header without its setting',
+      { customHeadersBehavior: { customHeaders: [{ header: 'X-A', value: 'a' }] } },
+      'customHeadersBehavior.customHeaders[0].override is missing: it must be true or false.',
+    ],
+    [
+      'a custom header with a setting that does not exist',
+      { customHeadersBehavior: { customHeaders: [{ heder: 'X-A', value: 'a', override: true }] } },
+      'customHeadersBehavior.customHeaders[0] has no prop "heder". Did you mean "header"?',
+    ],
+    [
       'removeHeaders',
       { removeHeaders: [1] },
       'removeHeaders must be a list, not a token of one, of names of headers such as ["X-Powered-By"], or left out, not [1].',
@@ -414,7 +434,16 @@ describe('wrong props', () => {
     [
       'a header with a number for a Duration',
       { securityHeadersBehavior: { strictTransportSecurity: { override: true, accessControlMaxAge: 60 } } },
-      'accessControlMaxAge must be a Duration of whole seconds such as Duration.hours(1), not 60.',
+      'accessControlMaxAge must be a Duration of whole seconds such as Duration.hours(1), and of at most 2,147,483,647, not 60.',
+    ],
+    [
+      'a header with a Duration that is too long',
+      {
+        securityHeadersBehavior: {
+          strictTransportSecurity: { override: true, accessControlMaxAge: Duration.seconds(2 ** 31) },
+        },
+      },
+      'accessControlMaxAge must be a Duration of whole seconds such as Duration.hours(1), and of at most 2,147,483,647',
     ],
     [
       'a header with a setting that does not exist',

@@ -34,6 +34,11 @@ describe('Policy.parse', () => {
       '"img-scr" is no CSP directive. Did you mean "img-src"? Correct its name or delete it.',
     ],
     [
+      "Content-Security-Policy: default-src 'self'",
+      'InvalidDirective',
+      '"Content-Security-Policy:" is no CSP directive. It is the header\'s name: leave it out.',
+    ],
+    [
       'img-src self',
       'InvalidSource',
       'img-src: "self" is not a CSP source expression: without quotes it is a host of that name.',

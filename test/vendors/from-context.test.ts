@@ -128,6 +128,12 @@ describe('vendors.fromContext', () => {
     ['dashes elsewhere', 'google-analytics4', 'InvalidArgument', 'Did you mean "google-analytics-4" or'],
     ['a comma too many', 'crisp,,gleap', 'InvalidArgument', 'not "crisp,,gleap".'],
     [
+      'a comma at the end',
+      'crisp,',
+      'InvalidArgument',
+      'not "crisp,". It has a comma with no vendor before or after it.',
+    ],
+    [
       'a number',
       7,
       'InvalidArgument',

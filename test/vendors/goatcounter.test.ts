@@ -23,4 +23,5 @@ test('allows nothing but the counting endpoint', () => {
 
 test('demands the code', () => {
   expect(() => new GoatCounter({} as { code: string })).toThrow('GoatCounter: option code is required');
+  expect(() => new GoatCounter(undefined as unknown as { code: string })).toThrow('option code is required');
 });

@@ -40,7 +40,9 @@ async function explain(argument: string, options: Options, context: Context): Pr
   for (const note of input.notes) context.note(note);
   if (options.html === undefined) context.out(reports.map((report) => renderReport(report, context)).join('\n\n'));
   else context.note(`Written: ${options.html}`);
-  if (reports.length > 1) context.note('\nA request must be allowed by each policy that is enforced.');
+  if (input.policies.filter(({ disposition }) => disposition === 'enforce').length > 1) {
+    context.note('\nWhere one response has several that are enforced, a request must be allowed by each of them.');
+  }
 }
 
 /** @throws CspError `InvalidArgument` for a file that cannot be written */

@@ -48,7 +48,8 @@ async function importPolicy(argument: string, options: Options, context: Context
   for (const note of input.notes) context.note(note);
   if (others > 0) {
     context.note(
-      `This is ${found.where}. There is more, and browsers enforce all: choose with --policy 1 to ${others + 1}.`,
+      `This is ${found.where}. Choose another with --policy 1 to ${others + 1}. Where one response has several that ` +
+        'are enforced, a request must be allowed by each of them.',
     );
   }
   describe(migration, context);

@@ -5,9 +5,11 @@
  * old one without what the vendors ask for anyway. What no static policy can hold, and what browsers ignored, is left
  * out and told.
  */
-import { CspError, directiveInfo, Policy } from '../../csp';
+import { CspError, directiveInfo, Policy, show } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
+import { DIRECTIVES } from '../../csp/directives';
+import { didYouMean } from '../../csp/errors';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';
@@ -40,6 +42,9 @@ const TOKEN = 'Its value is known at deployment only. Write it with the CDK valu
 /** @param httpsOnly whether all viewers are served over https */
 export function migrate(old: Policy, httpsOnly = false): Migration {
   const { kept, leftOut } = withoutImpossible(old);
+  if (kept.directives.length === 0) {
+    throw new CspError('InvalidPolicy', `There is no directive that browsers know. ${leftOut.map(asText).join(' ')}`);
+  }
   const vendors = recognizeVendors(kept);
   const pages = httpsOnly ? ({ pageScheme: 'https' } as const) : {};
   const sets = vendors.map(({ vendor }) => vendor._requirementSet);
@@ -50,6 +55,12 @@ export function migrate(old: Policy, httpsOnly = false): Migration {
   return { vendors, base: isUsual ? undefined : base, result, leftOut, difference: compare(old, result, pages) };
 }
 
+const DIRECTIVE_NAMES = DIRECTIVES.map(({ name }) => name);
+
+function asText({ directive, why }: LeftOut): string {
+  return `${show(directive)}: ${why}`;
+}
+
 /** The policy without what the construct refuses, and without what browsers ignore. */
 function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
   const leftOut: LeftOut[] = [];
@@ -57,7 +68,7 @@ function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
   for (const { name, entries } of old.directives) {
     const info = directiveInfo(name);
     if (info === undefined) {
-      leftOut.push({ directive: name, why: 'Browsers know no such directive.' });
+      leftOut.push({ directive: name, why: `Browsers know no such directive.${didYouMean(name, DIRECTIVE_NAMES)}` });
       continue;
     }
     const isList = info.value.endsWith('source-list');

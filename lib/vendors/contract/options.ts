@@ -41,7 +41,7 @@ const PROBES: Readonly<Record<TextFormat, (value: string) => string>> = {
 /**
  * @throws CspError `InvalidOption` that names vendor and option, shows the value and says what is accepted
  */
-export function resolveOptions(definition: VendorDefinition, given: unknown): OptionValues {
+export function resolveOptions(definition: VendorDefinition, given: unknown = {}): OptionValues {
   const { title, options } = definition;
   if (given === null || typeof given !== 'object' || Array.isArray(given)) {
     throw new CspError('InvalidOption', `${title}: options must be an object, not ${show(given)}.`);

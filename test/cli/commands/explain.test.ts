@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { parse } from 'parse5';
 import { Policy } from '../../../lib/csp';
 import { run, runJson } from '../support/run';
@@ -43,6 +44,15 @@ test('says how long it is against the limit, and what minimizing saves', async (
     `${policy.length.toLocaleString('en')} of 1,783 characters (${Math.round(policy.length / 17.83)} %). Minimizing saves ${saved}.`,
   );
   expect(saved).toBeGreaterThan(15);
+});
+
+test('says how policies act together where several are enforced', async () => {
+  const rule = 'Where one response has several that are enforced, a request must be allowed by each of them.';
+  expect((await run(['explain', "img-src 'self', font-src 'self'"])).stderr).toContain(rule);
+  const headers = "Content-Security-Policy: img-src 'self'\nContent-Security-Policy-Report-Only: font-src 'self'\n";
+  const { stdout, stderr } = await run(['explain', '-'], { stdin: Readable.from([headers]) });
+  expect(stdout).toContain('(only reported)');
+  expect(stderr).not.toContain(rule);
 });
 
 test('as JSON has the whole report', async () => {

@@ -310,11 +310,20 @@ test('one of several is chosen by its number', async () => {
   const first = await run(['import', two]);
   expect(first.stdout).toContain("'img-src'");
   expect(first.stderr).toContain(
-    'This is policy, policy 1 of 2. There is more, and browsers enforce all: choose with --policy 1 to 2.',
+    'This is policy, policy 1 of 2. Choose another with --policy 1 to 2. Where one response has several',
   );
   expect((await run(['import', two, '--policy', '2'])).stdout).toContain("'font-src'");
   expect((await run(['import', two, '--policy', '3'])).stderr).toContain('There is no policy "3"');
   expect((await run(['import', two, '--policy', 'x'])).code).toBe(2);
+});
+
+test('a text without a directive is not turned into code', async () => {
+  const { code, stdout, stderr } = await run(['import', "defalt-src 'self'"]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(
+    'There is no directive that browsers know. "defalt-src": Browsers know no such directive. Did you mean "default-src"?',
+  );
+  expect((await run(['import', "defalt-src 'self'; img-src 'self'"])).stderr).toContain('Did you mean "default-src"?');
 });
 
 test('the default policy needs no base, and hostile text is quoted', async () => {
