@@ -126,7 +126,8 @@ function frozen(rows: DirectiveInfo[]): readonly DirectiveInfo[] {
   return Object.freeze(rows);
 }
 
-const NAMES = DIRECTIVES.map((info) => info.name);
+/** What a misspelled name is compared with. */
+export const DIRECTIVE_NAMES: readonly string[] = DIRECTIVES.map((info) => info.name);
 const BY_NAME: ReadonlyMap<string, DirectiveInfo> = new Map(DIRECTIVES.map((info) => [info.name, info]));
 const RANK: ReadonlyMap<string, number> = new Map(DIRECTIVES.map((info, index) => [info.name, index]));
 
@@ -143,7 +144,7 @@ export function compareDirectiveNames(a: string, b: string): number {
 
 /** The names of directives in the order of printing. @internal */
 export function namesInPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
-  const known = NAMES.filter((name) => directives.has(name));
+  const known = DIRECTIVE_NAMES.filter((name) => directives.has(name));
   const unknown = [...directives.keys()].filter((name) => !BY_NAME.has(name));
   return [...known, ...unknown.sort()];
 }

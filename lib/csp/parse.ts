@@ -5,7 +5,7 @@
  * What a browser drops or ignores is a finding with its place in the text.
  */
 import { didYouMean, show } from './errors';
-import { DIRECTIVES, directiveInfo, holdsSources } from './directives';
+import { DIRECTIVE_NAMES, directiveInfo, holdsSources } from './directives';
 import type { Finding, Severity, TextRange } from './finding';
 import type { Entry, EntryMap } from './entries';
 import type { Origin } from './requirement';
@@ -25,8 +25,6 @@ export interface ParsedText {
 interface Token extends TextRange {
   readonly text: string;
 }
-
-const DIRECTIVE_NAMES = DIRECTIVES.map((info) => info.name);
 
 /** Splits a header value at its commas: each part is a policy of its own. */
 export function splitPolicies(text: string): TextRange[] {

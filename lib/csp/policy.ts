@@ -1,6 +1,6 @@
 import { checkDirectiveName, checkMembers, isPlainObject } from './arguments';
 import { copyEntry, copyOrigins } from './copies';
-import { directiveInfo, DIRECTIVES, holdsSources, namesInPrintOrder } from './directives';
+import { DIRECTIVE_NAMES, directiveInfo, holdsSources, namesInPrintOrder } from './directives';
 import { CspError, didYouMean, show } from './errors';
 import { explain } from './explain';
 import type { Explanation } from './explain';
@@ -105,10 +105,7 @@ export class Policy {
     for (const [key, values] of Object.entries(directives)) {
       const name = key.toLowerCase();
       if (directiveInfo(name) === undefined) {
-        const hint = didYouMean(
-          name,
-          DIRECTIVES.map((row) => row.name),
-        );
+        const hint = didYouMean(name, DIRECTIVE_NAMES);
         throw new CspError('InvalidDirective', `${party}: ${show(key)} is no CSP directive.${hint}`);
       }
       if (result.has(name)) {

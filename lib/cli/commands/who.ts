@@ -1,6 +1,7 @@
 /** `who`: the vendors to whom a URL may belong, or who would allow what was reported as blocked. */
 import type { Command } from 'commander';
-import { CspError, didYouMean, DIRECTIVES, directiveInfo, show } from '../../csp';
+import { CspError, didYouMean, directiveInfo, show } from '../../csp';
+import { DIRECTIVE_NAMES } from '../../csp/directives';
 import { recognize } from '../../vendors/recognize';
 import type { VendorMatch } from '../../vendors/recognize';
 import { EXIT } from '../command';
@@ -60,9 +61,6 @@ function row({ id, title, directives, sources }: VendorMatch, { colors }: Contex
 /** @throws CspError `InvalidDirective` */
 function checkDirective(directive: string | undefined): void {
   if (directive === undefined || directiveInfo(directive) !== undefined) return;
-  const hint = didYouMean(
-    directive,
-    DIRECTIVES.map(({ name }) => name),
-  );
+  const hint = didYouMean(directive, DIRECTIVE_NAMES);
   throw new CspError('InvalidDirective', `${show(directive)} is no CSP directive.${hint}`);
 }

@@ -8,7 +8,7 @@
 import { CspError, directiveInfo, Policy, show } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
-import { DIRECTIVES } from '../../csp/directives';
+import { DIRECTIVE_NAMES } from '../../csp/directives';
 import { didYouMean } from '../../csp/errors';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
@@ -54,8 +54,6 @@ export function migrate(old: Policy, httpsOnly = false): Migration {
   const result = (isUsual ? usual : base).merge(sets).minimize(pages);
   return { vendors, base: isUsual ? undefined : base, result, leftOut, difference: compare(old, result, pages) };
 }
-
-const DIRECTIVE_NAMES = DIRECTIVES.map(({ name }) => name);
 
 function asText({ directive, why }: LeftOut): string {
   return `${show(directive)}: ${why}`;

@@ -4,8 +4,8 @@
  * Nonces go. Where nothing else lets scripts in that 'strict-dynamic' could trust, it goes too: alone it would block all.
  * Then the hosts that it made browsers ignore count again; what stood beside it for old browsers only (`https:`, `*`)
  * goes, since it would let in scripts from everywhere. A list that is left without any address gets 'self'.
- * 'unsafe-inline' that only a nonce or 'strict-dynamic' had switched off goes with it. Where no scripts are meant 'strict-dynamic' has no effect, and
- * hosts and schemes beside it were never ignored.
+ * 'unsafe-inline' that only a nonce or 'strict-dynamic' had switched off goes with it. Where no scripts are meant
+ * 'strict-dynamic' has no effect, and hosts and schemes beside it were never ignored.
  */
 import type { PolicyEntry } from '../../csp';
 import { allowsAllInline, STRICT_DYNAMIC, UNSAFE_INLINE } from '../../csp/effective';
