@@ -1,5 +1,5 @@
 /**
- * Writes what is generated from the catalogue: the barrel, the list of vendor classes, docs/vendors.md and the table of
+ * Writes what is generated from the catalogue: the barrel, the listings of the vendors, docs/vendors.md and the table of
  * README.md. With --check it writes nothing and fails, naming the files that are not up to date.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -46,7 +46,8 @@ function loading() {
     'one, by its own path': 'require("./dist/vendors/crisp")',
     'the barrel, nothing used': 'require("./dist/vendors")',
     'the barrel, three used': 'const v = require("./dist/vendors"); v.Crisp; v.Gleap; v.Userpilot',
-    'the whole catalogue': 'require("./dist/vendors").CATALOGUE',
+    'all ids and titles': 'require("./dist/vendors").CATALOGUE',
+    'the whole catalogue': 'require("./dist/vendors").CATALOGUE.map(({ definition }) => definition)',
   };
   const names = Object.keys(cases);
   const runs = Object.fromEntries(names.map((name) => [name, []]));

@@ -1,13 +1,6 @@
-/**
- * Vendors by their ids, from the context of a CDK app: cdk.json, or `-c` of its command line.
- *
- * What it needs of the vendors comes from the barrel, whose names are loaded when they are asked for in the published
- * package: only the vendors that the context names, and the whole catalogue only to say what a wrong id may have meant.
- */
+/** Vendors by their ids, from the context of a CDK app: cdk.json, or `-c` of its command line. */
 import { CspError, show } from '../csp';
-import { resolveOptions } from './contract/options';
-import type { VendorClass } from './catalogue';
-import * as barrel from './index';
+import { catalogueEntry } from './catalogue';
 import type { Vendor } from './vendor';
 
 /** What has context: the `node` of a construct. */
@@ -55,7 +48,7 @@ export function fromContext(node: IContextNode, options: FromContextOptions = {}
   if (value === undefined) return [];
   return read(key, value).map(([id, vendorOptions]) => {
     try {
-      return create(id, vendorOptions);
+      return catalogueEntry(id).create(vendorOptions);
     } catch (error) {
       if (error instanceof CspError) throw new CspError(error.code, `Context ${show(key)}: ${error.message}`);
       throw error;
@@ -121,24 +114,6 @@ function wrong(key: string, value: unknown, hint = ''): Error {
     'InvalidArgument',
     `Context ${show(key)} must be vendors as in ${FORMS}, not ${show(value)}.${hint}`,
   );
-}
-
-/** @throws CspError `InvalidArgument` for an id that no vendor has */
-function create(id: string, options: unknown): Vendor {
-  const VendorClass = classOf(id) ?? barrel.catalogueEntry(id).vendorClass;
-  // The constructor of a vendor without options would not look at what it is given.
-  resolveOptions(VendorClass._definition, options);
-  return new VendorClass(options);
-}
-
-/** A class is called like its id, but for dashes and letter case: a rule of the catalogue that its tests enforce. */
-function classOf(id: string): VendorClass | undefined {
-  const wanted = id.replaceAll('-', '');
-  const names = Object.keys(barrel) as (keyof typeof barrel)[];
-  return names
-    .filter((name) => name.toLowerCase() === wanted)
-    .map((name) => barrel[name] as unknown as Partial<VendorClass>)
-    .find((found): found is VendorClass => found._definition?.id === id);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,9 @@
 import { CspError, show } from '../csp';
 import { CATALOGUE } from './catalogue';
 import type { CatalogueEntry } from './catalogue';
-import type { VendorDefinition } from './contract/definition';
-import { domainOf, patternOf } from './contract/host-pattern';
-import type { HostPattern } from './contract/host-pattern';
+import { domainOf } from './contract/host-pattern';
+import { patternsOf } from './contract/patterns';
+import type { VendorPattern } from './contract/patterns';
 
 /** A vendor to whom a URL seems to belong. */
 export interface VendorMatch {
@@ -23,15 +23,9 @@ export interface VendorMatch {
   readonly sources: string[];
 }
 
-/** A pattern of a vendor; without a directive it is a host by which the vendor is recognised. */
-interface Candidate {
+interface Candidate extends VendorPattern {
   readonly entry: CatalogueEntry;
-  readonly pattern: HostPattern;
-  readonly directive?: string;
 }
-
-/** Patterns by the last two labels of their hosts; under '' those that do not end in two fixed labels. */
-let index: ReadonlyMap<string, readonly Candidate[]> | undefined;
 
 /**
  * The vendors to whom a URL may belong: those that need a source which covers it, with whatever options, and those that
@@ -42,9 +36,8 @@ let index: ReadonlyMap<string, readonly Candidate[]> | undefined;
  */
 export function recognize(url: string): VendorMatch[] {
   const { host, text } = read(url);
-  index ??= buildIndex();
   const matches = new Map<string, { title: string; directives: Set<string>; sources: Set<string> }>();
-  for (const { entry, pattern, directive } of [...candidates(index, domainOf(host)), ...candidates(index, '')]) {
+  for (const { entry, pattern, directive } of [...candidates(domainOf(host)), ...candidates('')]) {
     if (!pattern.covers(text)) continue;
     const match = matches.get(entry.id) ?? { title: entry.title, directives: new Set(), sources: new Set() };
     matches.set(entry.id, match);
@@ -72,41 +65,35 @@ function read(url: string): { host: string; text: string } {
   }
 }
 
-function candidates(from: ReadonlyMap<string, readonly Candidate[]>, domain: string | undefined): readonly Candidate[] {
-  return domain === undefined ? [] : (from.get(domain) ?? []);
+/** The vendors by the domains of their patterns, so that the files of no others are loaded. */
+const BY_DOMAIN: ReadonlyMap<string, readonly CatalogueEntry[]> = groupByDomain();
+
+/** Patterns by domain, of the domains that were asked for. */
+const known = new Map<string, readonly Candidate[]>();
+
+/** The patterns with a domain; with `''`, those whose hosts do not end in two fixed labels. */
+function candidates(domain: string | undefined): readonly Candidate[] {
+  const entries = domain === undefined ? undefined : BY_DOMAIN.get(domain);
+  if (domain === undefined || entries === undefined) return [];
+  const found = known.get(domain) ?? entries.flatMap((entry) => candidatesOf(entry, domain));
+  known.set(domain, found);
+  return found;
 }
 
-function buildIndex(): ReadonlyMap<string, readonly Candidate[]> {
-  const result = new Map<string, Candidate[]>();
-  for (const candidate of CATALOGUE.flatMap(candidatesOf)) {
-    const key = candidate.pattern.domain ?? '';
-    const list = result.get(key);
-    if (list === undefined) result.set(key, [candidate]);
-    else list.push(candidate);
+function candidatesOf(entry: CatalogueEntry, domain: string): Candidate[] {
+  return patternsOf(entry.definition)
+    .filter(({ pattern }) => (pattern.domain ?? '') === domain)
+    .map((pattern) => ({ entry, ...pattern }));
+}
+
+function groupByDomain(): ReadonlyMap<string, readonly CatalogueEntry[]> {
+  const result = new Map<string, CatalogueEntry[]>();
+  for (const entry of CATALOGUE) {
+    for (const domain of entry.domains) {
+      const entries = result.get(domain);
+      if (entries === undefined) result.set(domain, [entry]);
+      else entries.push(entry);
+    }
   }
   return result;
-}
-
-/** A host that the user may name tells whose a URL is where it is the one that stands there by default. */
-function withDefaultHost({ options }: VendorDefinition, source: string): string {
-  return source.replace(/\{(\w+)\}/, (placeholder, name: string) => {
-    const option = options[name];
-    const isHost = option?.kind === 'text' && option.format === 'host' && typeof option.default === 'string';
-    return isHost ? option.default : placeholder;
-  });
-}
-
-function candidatesOf(entry: CatalogueEntry): Candidate[] {
-  const { definition } = entry;
-  const needs = definition.requirements.flatMap(({ directive, sources }) =>
-    sources.flatMap((source) => {
-      const pattern = patternOf(definition, withDefaultHost(definition, source));
-      return pattern === undefined ? [] : [{ entry, pattern, directive }];
-    }),
-  );
-  const hosts = definition.hosts.flatMap((host) => {
-    const pattern = patternOf(definition, `${host}:*`);
-    return pattern === undefined ? [] : [{ entry, pattern }];
-  });
-  return [...needs, ...hosts];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const ROOT = join(__dirname, '../..');
 export const VENDORS = 'lib/vendors';
 export const BARREL = `${VENDORS}/index.ts`;
-export const VENDOR_CLASSES = `${VENDORS}/vendor-classes.ts`;
+export const VENDOR_LISTINGS = `${VENDORS}/vendor-listings.ts`;
 export const DOCS = 'docs/vendors.md';
 export const WANTED = 'docs/wanted-vendors.json';
 export const README = 'README.md';
@@ -20,7 +20,7 @@ const NO_VENDORS: ReadonlySet<string> = new Set([
   'recognize',
   'shared-hosts',
   'vendor',
-  'vendor-classes',
+  'vendor-listings',
 ]);
 
 export function vendorPath(id: string): string {

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completeEntries, loadEntries } from '../catalogue/entries';
-import { BARREL, DOCS, README, ROOT, VENDOR_CLASSES } from '../catalogue/paths';
-import { renderBarrel, renderVendorClasses } from './barrel';
+import { BARREL, DOCS, README, ROOT, VENDOR_LISTINGS } from '../catalogue/paths';
+import { renderBarrel, renderVendorListings } from './barrel';
 import { format } from './format';
 import { renderReadme } from './readme';
 import { renderVendorsDoc } from './vendors-doc';
@@ -25,7 +25,7 @@ export async function outputs(root = ROOT): Promise<Output[]> {
   const readme = renderReadme(read(README, root), entries);
   return [
     { path: BARREL, text: await format('typescript', barrel) },
-    { path: VENDOR_CLASSES, text: await format('typescript', renderVendorClasses(entries)) },
+    { path: VENDOR_LISTINGS, text: await format('typescript', renderVendorListings(entries)) },
     { path: DOCS, text: await format('markdown', renderVendorsDoc(entries, readWanted(root))) },
     ...(readme === undefined ? [] : [{ path: README, text: await format('markdown', readme) }]),
   ];

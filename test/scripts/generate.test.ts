@@ -25,9 +25,9 @@ describe('npm run generate', () => {
     expect(project.read('lib/vendors/index.ts')).toBe(`${barrel}export * from './userpilot';\n`);
   });
 
-  test('writes the list of classes', async () => {
+  test('writes the listings', async () => {
     await run();
-    expect(project.read('lib/vendors/vendor-classes.ts')).toMatchSnapshot();
+    expect(project.read('lib/vendors/vendor-listings.ts')).toMatchSnapshot();
   });
 
   test('writes docs/vendors.md', async () => {
@@ -41,7 +41,7 @@ describe('npm run generate', () => {
     await run();
     expect(io.said).toEqual([
       'wrote lib/vendors/index.ts',
-      'wrote lib/vendors/vendor-classes.ts',
+      'wrote lib/vendors/vendor-listings.ts',
       'wrote docs/vendors.md',
     ]);
     io.said.length = 0;
@@ -77,7 +77,7 @@ describe('npm run generate', () => {
     project.with('userpilot');
     expect(await run('--check')).toBe(1);
     expect(io.complained).toEqual(
-      ['lib/vendors/index.ts', 'lib/vendors/vendor-classes.ts', 'docs/vendors.md'].map(
+      ['lib/vendors/index.ts', 'lib/vendors/vendor-listings.ts', 'docs/vendors.md'].map(
         (path) => `${path} is not up to date: run "npm run generate" and commit it.`,
       ),
     );
@@ -87,7 +87,7 @@ describe('npm run generate', () => {
   test('a file without a definition is left out of the list, for the lint to complain of', async () => {
     project.write('lib/vendors/acme.ts', 'export const x = 1;\n');
     await run();
-    expect(project.read('lib/vendors/vendor-classes.ts')).not.toContain('acme');
+    expect(project.read('lib/vendors/vendor-listings.ts')).not.toContain('acme');
   });
 
   test('refuses arguments that it does not know', async () => {

@@ -49,7 +49,7 @@ describe('npm run new-vendor', () => {
       'wrote lib/vendors/acme-chat.ts',
       'wrote test/vendors/acme-chat.test.ts',
       'wrote lib/vendors/index.ts',
-      'wrote lib/vendors/vendor-classes.ts',
+      'wrote lib/vendors/vendor-listings.ts',
       'wrote docs/vendors.md',
     ]);
     expect(project.read('lib/vendors/acme-chat.ts').replace(/2\d{3}-\d\d-\d\d/, 'TODAY')).toMatchSnapshot();

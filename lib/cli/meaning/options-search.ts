@@ -44,15 +44,22 @@ type Values = ReadonlyMap<string, readonly string[]>;
 
 /** One for every value of the first required option, all others with their first value. */
 export function starts({ options }: VendorDefinition, values: Values): Options[] {
-  const required = Object.entries(options).filter(([, option]) => option.kind !== 'flag' && option.required === true);
-  const [first, ...rest] = required;
+  const [first, ...rest] = requiredOf(options);
   if (first === undefined) return [{}];
   const others = Object.fromEntries(rest.map(([name, option]) => [name, asGiven(option, values.get(name)?.[0])]));
   return (values.get(first[0]) ?? []).map((value) => ({ ...others, [first[0]]: asGiven(first[1], value) }));
 }
 
+function requiredOf(options: VendorDefinition['options']): [string, VendorOption][] {
+  return Object.entries(options).filter(([, option]) => option.kind !== 'flag' && option.required === true);
+}
+
 function asGiven(option: VendorOption, value: string | undefined): unknown {
-  return option.kind !== 'flag' && option.many === true ? [value] : value;
+  return isList(option) ? [value] : value;
+}
+
+function isList(option: VendorOption): boolean {
+  return option.kind !== 'flag' && option.many === true;
 }
 
 function evaluate(
@@ -77,8 +84,12 @@ function improved(
   values: Values,
   sight: Sight,
 ): { fit: ChosenFit; score: number } | undefined {
+  const { options } = entry.definition;
+  const started = requiredOf(options)[0];
   let best: { fit: ChosenFit; score: number } | undefined;
-  for (const [name, option] of Object.entries(entry.definition.options)) {
+  for (const [name, option] of Object.entries(options)) {
+    // Each of its values has a start of its own.
+    if (name === started?.[0] && !isList(option)) continue;
     for (const value of changes(option, fit.vendor._options[name], values.get(name) ?? [])) {
       const changed = evaluate(entry, { ...fit.options, [name]: value }, sight);
       if (changed !== undefined && changed.score > (best?.score ?? score) + 1e-9) best = changed;

@@ -6,7 +6,6 @@ import { CoverIndex } from '../../csp/minimize/covers';
 import type { EntryMap } from '../../csp/entries';
 import { catalogueEntry } from '../../vendors/catalogue';
 import { domainOf, patternOf } from '../../vendors/contract/host-pattern';
-import type { HostPattern } from '../../vendors/contract/host-pattern';
 import { recognize } from '../../vendors/recognize';
 import type { VendorMatch } from '../../vendors/recognize';
 import { SHARED_HOSTS } from '../../vendors/shared-hosts';
@@ -169,16 +168,9 @@ function vendorsOf(source: Source): Vendors {
 
 /** Whether the host of a URL is one by which the vendor is recognised. */
 export function isOwner(definition: VendorDefinition, url: string): boolean {
-  let patterns = hostPatterns.get(definition);
-  if (patterns === undefined) {
-    patterns = definition.hosts.flatMap((host) => patternOf(definition, `${host}:*`) ?? []);
-    hostPatterns.set(definition, patterns);
-  }
   const { href } = new URL(url);
-  return patterns.some(({ covers }) => covers(href));
+  return definition.hosts.some((host) => patternOf(definition, `${host}:*`)?.covers(href) === true);
 }
-
-const hostPatterns = new WeakMap<VendorDefinition, readonly HostPattern[]>();
 
 /** Those whose host it is before those that use it as well. */
 export function ownersFirst(matches: readonly VendorMatch[], url: string): VendorMatch[] {

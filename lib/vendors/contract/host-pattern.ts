@@ -35,11 +35,21 @@ const FORMATS = {
   hash: '(?!)',
 } as const;
 
+/** A definition names the same source in several directives, and whoever searches asks for it again. */
+const remembered = new WeakMap<VendorDefinition, Map<string, HostPattern | undefined>>();
+
 /**
  * The pattern of a source; undefined for keywords, hashes and bare schemes, and where no label of the host is fixed:
  * such sources do not say whose a URL is.
  */
 export function patternOf(definition: VendorDefinition, source: string): HostPattern | undefined {
+  const patterns = remembered.get(definition) ?? new Map<string, HostPattern | undefined>();
+  remembered.set(definition, patterns);
+  if (!patterns.has(source)) patterns.set(source, read(definition, source));
+  return patterns.get(source);
+}
+
+function read(definition: VendorDefinition, source: string): HostPattern | undefined {
   const [whole, scheme = '', host = '', port = '', path = ''] = SOURCE.exec(source) ?? [];
   if (whole === undefined || !hasFixedPart(definition, host)) return undefined;
   let pattern: Pattern | undefined;
