@@ -14,7 +14,7 @@ export interface CompiledRequirements {
   /** By directive as named, then by text. */
   readonly lists: ReadonlyMap<string, EntryMap>;
   /** The same in the parts that merge unites. */
-  readonly needs: ReadonlyMap<string, Need>;
+  readonly needs: readonly Need[];
 }
 
 /** Directives of which a party can need something: whatever grants a permission when it is widened. */
@@ -70,7 +70,7 @@ function compile(set: RequirementSet): CompiledRequirements {
     }
   }
   for (const group of ['script-src', 'style-src']) spellOut(lists, group);
-  const needs = new Map([...lists].map(([name, entries]) => [name, needOf(name, entries)] as const));
+  const needs = Array.from(lists, ([name, entries]) => needOf(name, entries));
   return { party: set.party, lists, needs };
 }
 

@@ -1,13 +1,13 @@
 /** What decides for a directive: the list that it finds, and what works in it. */
 import { directiveInfo } from './directives';
-import type { DirectiveMap, EntryMap } from './entries';
 import type { PolicyEntry } from './requirement';
+import type { ValueList } from './value-list';
 
 export const UNSAFE_INLINE = "'unsafe-inline'";
 export const STRICT_DYNAMIC = "'strict-dynamic'";
 
 /** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
-export function effectiveEntries(directives: DirectiveMap, name: string): EntryMap | undefined {
+export function effectiveEntries<T>(directives: ReadonlyMap<string, T>, name: string): T | undefined {
   const decider = decidingDirective(directives, name);
   return decider === undefined ? undefined : directives.get(decider);
 }
@@ -16,8 +16,13 @@ export function effectiveEntries(directives: DirectiveMap, name: string): EntryM
  * The directive itself, or else the first of its fallback list that is present; undefined: nothing restricts it.
  * https://www.w3.org/TR/CSP3/#should-directive-execute
  */
-export function decidingDirective(directives: DirectiveMap, name: string): string | undefined {
-  return directives.has(name) ? name : directiveInfo(name)?.fallback.find((fallback) => directives.has(fallback));
+export function decidingDirective(
+  directives: Pick<ReadonlyMap<string, unknown>, 'has'>,
+  name: string,
+): string | undefined {
+  if (directives.has(name)) return name;
+  for (const fallback of directiveInfo(name)?.fallback ?? []) if (directives.has(fallback)) return fallback;
+  return undefined;
 }
 
 /**
@@ -25,7 +30,7 @@ export function decidingDirective(directives: DirectiveMap, name: string): strin
  * parser-inserted (https://www.w3.org/TR/CSP3/#script-pre-request). A `worker-src` would shut them out. By the text that
  * goes for `script-src` only, in all engines for `default-src` as well.
  */
-export function workersAreFree(directives: DirectiveMap): boolean {
+export function workersAreFree(directives: ReadonlyMap<string, Pick<ValueList, 'has'>>): boolean {
   const decider = decidingDirective(directives, 'worker-src');
   return (
     (decider === 'script-src' || decider === 'default-src') && directives.get(decider)?.has(STRICT_DYNAMIC) === true
@@ -42,11 +47,22 @@ export function allowsAllInline(name: string, entries: ReadonlyMap<string, Polic
  * and in most engines.
  */
 export function inlineSwitches<T extends PolicyEntry>(name: string, entries: ReadonlyMap<string, T>): T[] {
-  const isScript = name.startsWith('script-src');
-  const switches: T[] = [];
-  for (const entry of entries.values()) {
-    const kind = entry.source?.kind;
-    if (kind === 'hash' || kind === 'nonce' || (isScript && entry.text === STRICT_DYNAMIC)) switches.push(entry);
-  }
-  return switches;
+  return [...entries.values()].filter(switchTest(name));
+}
+
+/** The same of a list. */
+export function inlineSwitchesIn(name: string, list: ValueList): ValueList {
+  return list.within(list.vocabulary.selectRare(switchTest(name)));
+}
+
+function switchTest(name: string): (entry: PolicyEntry) => boolean {
+  return name.startsWith('script-src') ? isScriptSwitch : isSwitch;
+}
+
+function isSwitch({ source }: PolicyEntry): boolean {
+  return source?.kind === 'hash' || source?.kind === 'nonce';
+}
+
+function isScriptSwitch(entry: PolicyEntry): boolean {
+  return isSwitch(entry) || entry.text === STRICT_DYNAMIC;
 }

@@ -18,14 +18,6 @@ export type EntryMap = ReadonlyMap<string, Entry>;
 /** Directives by name. */
 export type DirectiveMap = ReadonlyMap<string, EntryMap>;
 
-/** Whether two lists have the same values. */
-export function sameTexts(a: EntryMap, b: EntryMap): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const text of a.keys()) if (!b.has(text)) return false;
-  return true;
-}
-
 /** All have the same members in the same sequence, which engines read faster. */
 export function entryOf(value: Source | string, origins: Origin[]): Entry {
   if (typeof value !== 'string') {

@@ -1,15 +1,17 @@
 /** Why a policy is as it is: who asked for what, what covers what, and what it costs. */
+import { hasBit } from './bits';
 import { copyOrigins } from './copies';
 import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from './directives';
 import { decidingDirective } from './effective';
 import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
-import { lookOf, seenTexts } from './minimize/views';
+import { lookOf, seenIn } from './minimize/views';
 import { byText, joinEntries } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
 import { inPrintOrder } from './print-order';
 import type { PolicyState } from './state';
 import { compareTexts } from './texts';
+import { ValueList } from './value-list';
 
 /** A source that minimizing left out. */
 export interface LeftOutSource {
@@ -151,11 +153,12 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
 }
 
 /** Whether anybody who asks the directive sees an entry of its list. */
-function effectIn(name: string, entries: EntryMap, directives: DirectiveMap): (entry: PolicyEntry) => boolean {
+function effectIn(name: string, entries: EntryMap, directives: DirectiveMap): (entry: Entry) => boolean {
   if (!holdsSources(name)) return () => true;
+  const list = ValueList.of(entries);
   const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, directives)));
-  const seen = [...looks].map((look) => seenTexts(entries, look));
-  return ({ text }) => seen.some((texts) => texts.has(text));
+  const seen = [...looks].map((look) => seenIn(list, look));
+  return (entry) => seen.some((bits) => hasBit(bits, list.vocabulary.placeOf(entry) ?? -1));
 }
 
 function leftOut({ text, origins }: PolicyEntry): LeftOutSource {

@@ -17,20 +17,22 @@
  * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
 import type { CompiledRequirements } from './compile';
+import { DirectiveLists, numbered } from './directive-lists';
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from './directives';
 import {
-  allowsAllInline,
   decidingDirective,
   effectiveEntries,
-  inlineSwitches,
+  inlineSwitchesIn,
   STRICT_DYNAMIC,
   UNSAFE_INLINE,
   workersAreFree,
 } from './effective';
-import { addEntry, sameTexts } from './entries';
-import type { DirectiveMap, Entry, EntryMap } from './entries';
-import { isDeadOrDynamic, relyingOnInline, UnitedNeed, uniteNeeds } from './needs';
+import type { DirectiveMap, EntryMap } from './entries';
+import { bothNeeds, isDeadOrDynamic, relyingOnInline, uniteNeeds } from './needs';
+import type { UnitedNeed } from './needs';
 import type { PolicyEntry } from './requirement';
+import { union, ValueList } from './value-list';
+import { Vocabulary } from './vocabulary';
 
 /** What could not be united, for the findings. */
 export interface Clash {
@@ -49,141 +51,160 @@ export interface MergeResult {
   readonly clashes: readonly Clash[];
 }
 
-const INLINE_DIRECTIVES = /(?:script|style)-src/;
-
 /** Unites a base policy with what the parties need. */
 export function mergeDirectives(base: DirectiveMap, parties: Iterable<CompiledRequirements>): MergeResult {
-  const clashes: Clash[] = [];
-  const stated = uniteNeeds(parties);
-  const result = new Map<string, EntryMap>(base);
-  for (const [name, need] of stated) {
-    const restricted = base.get(name);
-    if (restricted !== undefined && directiveInfo(name)?.group !== 'fetch') {
-      result.set(name, unite(name, restricted, need, clashes));
-    }
-  }
-  for (const name of ['script-src', 'style-src', 'child-src']) {
-    const need = stated.get(name);
-    const inherited = name === 'child-src' ? base.get(name) : effectiveEntries(base, name);
-    // The members of the group need it as well.
-    if (need !== undefined && inherited !== undefined) result.set(name, unite(name, inherited, need.copy(), clashes));
-  }
-  for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
-    if (name === 'script-src' || follows(name, base, result, stated)) continue;
-    settle(result, base, name, needFor(stated, name), clashes);
-  }
-  return { directives: result, clashes };
+  const merge = new Merge(base, parties);
+  return { directives: merge.directives(), clashes: merge.clashes };
 }
+
+const INLINE_DIRECTIVES = /(?:script|style)-src/;
 
 /** The directive whose requirements go to the directive as well. */
 const GROUP: Readonly<Record<string, string | undefined>> = Object.fromEntries(
   Object.entries(GOVERNED).flatMap(([group, names]) => (names ?? []).map((name) => [name, group])),
 );
 
-/** A requirement for a directive is one for all that the directive governs. */
-function needFor(stated: ReadonlyMap<string, UnitedNeed>, name: string): UnitedNeed | undefined {
-  const own = stated.get(name);
-  const group = stated.get(GROUP[name] ?? '')?.copy();
-  return own === undefined ? group : (group?.add(own) ?? own);
-}
+class Merge {
+  public readonly clashes: Clash[] = [];
+  private readonly vocabulary = new Vocabulary();
+  private readonly base: ReadonlyMap<string, ValueList>;
+  private readonly stated: ReadonlyMap<string, UnitedNeed>;
+  private readonly result: Map<string, ValueList>;
 
-/** Whether nobody names the directive by itself, so that it falls back on its group, which is what it must be already. */
-function follows(
-  name: string,
-  base: DirectiveMap,
-  result: DirectiveMap,
-  stated: ReadonlyMap<string, UnitedNeed>,
-): boolean {
-  const group = GROUP[name] ?? '';
-  const entries = result.get(group);
-  if (entries === undefined || base.has(name) || stated.has(name)) return false;
-  const isDefeated = (stated.get(group)?.live.length ?? 0) > 0 && !allowsAllInline(group, entries);
-  return !(isDefeated && isAttribute(name));
+  public constructor(base: DirectiveMap, parties: Iterable<CompiledRequirements>) {
+    const lists = numbered(base, this.vocabulary);
+    this.stated = uniteNeeds(parties, this.vocabulary);
+    this.base = lists();
+    this.result = new Map(this.base);
+  }
+
+  public directives(): DirectiveLists {
+    const { base, result } = this;
+    for (const [name, need] of this.stated) {
+      const restricted = base.get(name);
+      if (restricted !== undefined && directiveInfo(name)?.group !== 'fetch') {
+        result.set(name, this.unite(name, restricted, need));
+      }
+    }
+    for (const name of ['script-src', 'style-src', 'child-src']) {
+      const need = this.stated.get(name);
+      const inherited = name === 'child-src' ? base.get(name) : effectiveEntries(base, name);
+      if (need !== undefined && inherited !== undefined) result.set(name, this.unite(name, inherited, need));
+    }
+    for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
+      if (name !== 'script-src' && !this.follows(name)) this.settle(name);
+    }
+    return new DirectiveLists(this.vocabulary, result);
+  }
+
+  /** Whether nobody names the directive by itself, so that it falls back on its group, which is what it must be already. */
+  private follows(name: string): boolean {
+    const group = GROUP[name] ?? '';
+    const list = this.result.get(group);
+    if (list === undefined || this.base.has(name) || this.stated.has(name)) return false;
+    if (!isAttribute(name) || (this.stated.get(group)?.live.length ?? 0) === 0) return true;
+    return list.has(UNSAFE_INLINE) && inlineSwitchesIn(group, list).isEmpty;
+  }
+
+  /** Gives an effective directive the list that it must have: its own, or by falling back where that says the same. */
+  private settle(name: string): void {
+    const { base, result } = this;
+    const inherited = effectiveEntries(base, name);
+    if (inherited === undefined) return;
+    if (name === 'worker-src' && workersAreFree(base)) return;
+    const need = this.needFor(name);
+    const wanted = need === undefined ? inherited : this.unite(name, inherited, need);
+    const decider = decidingDirective(result, name) ?? name;
+    const found = result.get(decider);
+    if (found === undefined || !wanted.isSameAs(found)) result.set(name, wanted);
+    // Those who asked for what a directive falls back on are named there.
+    else if (need !== undefined) result.set(decider, found.and(wanted));
+  }
+
+  /** A requirement for a directive is one for all that the directive governs. */
+  private needFor(name: string): UnitedNeed | undefined {
+    const own = this.stated.get(name);
+    const group = this.stated.get(GROUP[name] ?? '');
+    return own === undefined || group === undefined ? (own ?? group) : bothNeeds(group, own);
+  }
+
+  /** `inherited` and `need` as one list, without what would take away from either. */
+  private unite(name: string, inherited: ValueList, need: UnitedNeed): ValueList {
+    const wanted = new ValueList(this.vocabulary, this.vocabulary.bitsOf(need.numbers), need.parts);
+    const united = this.uniteDynamic(name, inherited, wanted.and(inherited), need.dynamic);
+    if (name === 'trusted-types') return withoutNone(united);
+    return INLINE_DIRECTIVES.test(name) ? this.uniteInline(name, inherited, united, need) : united;
+  }
+
+  /** Without 'strict-dynamic' what is dead beside it would come alive, so it comes in whole or not at all. */
+  private uniteDynamic(name: string, inherited: ValueList, united: ValueList, dynamic: readonly EntryMap[]): ValueList {
+    if (dynamic.length === 0) return united;
+    const lists = dynamic.map((entries) => this.listOf(entries));
+    if (inherited.has(STRICT_DYNAMIC)) return union([united, ...lists]);
+    const losers = [...union(lists).entries.values()].filter(({ text }) => text === STRICT_DYNAMIC);
+    const winners = [...united.entries.values()].filter(isDeadOrDynamic);
+    this.clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners });
+    return united;
+  }
+
+  private listOf(entries: EntryMap): ValueList {
+    const numbers = Array.from(entries.values(), (entry) => this.vocabulary.add(entry));
+    return new ValueList(this.vocabulary, this.vocabulary.bitsOf(numbers), [{ entries }]);
+  }
+
+  /** Without the hashes that would switch off an 'unsafe-inline' on which somebody relies. */
+  private uniteInline(name: string, inherited: ValueList, united: ValueList, need: UnitedNeed): ValueList {
+    if (!united.has(UNSAFE_INLINE)) return this.withWidenedHashes(name, united);
+    const fromBase = inherited.has(UNSAFE_INLINE) ? relyingOnInline(name, inherited.entries) : [];
+    const relying = [...fromBase, ...need.live];
+    if (relying.length === 0) return this.withWidenedHashes(name, united);
+    const switches = inlineSwitchesIn(name, united);
+    if (switches.isEmpty) return united;
+    const reliedOn = { ...united.entries.get(UNSAFE_INLINE), text: UNSAFE_INLINE, origins: relying };
+    const losers = [...switches.entries.values()];
+    if (!isAttribute(name) && losers.some(({ source }) => source?.kind !== 'hash')) {
+      this.clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: losers });
+      return united;
+    }
+    // Nothing is lost for attributes: whatever hashes allow there is allowed.
+    if (!isAttribute(name)) {
+      const isFromBase = losers.some(({ text }) => inherited.has(text));
+      this.clashes.push({
+        kind: 'hashesLeftOut',
+        directive: name,
+        losers,
+        winners: [reliedOn],
+        fromBase: isFromBase,
+      });
+    }
+    return united.without(switches.bits);
+  }
+
+  /** The list as it is, with a report of 'unsafe-hashes' and hashes that were never meant for each other. */
+  private withWidenedHashes(name: string, united: ValueList): ValueList {
+    const unsafeHashes = united.has("'unsafe-hashes'") ? united.entries.get("'unsafe-hashes'") : undefined;
+    if (unsafeHashes === undefined) return united;
+    const meant = new Set(unsafeHashes.origins.map(({ party }) => party));
+    const losers = [...united.entries.values()].filter(
+      ({ source, origins }) => source?.kind === 'hash' && !origins.some(({ party }) => meant.has(party)),
+    );
+    if (losers.length > 0) {
+      this.clashes.push({ kind: 'hashesWidened', directive: name, losers, winners: [unsafeHashes] });
+    }
+    return united;
+  }
 }
 
 function isAttribute(name: string): boolean {
   return name.endsWith('-attr');
 }
 
-/** Gives an effective directive the list that it must have: its own, or by falling back where that says the same. */
-function settle(
-  result: Map<string, EntryMap>,
-  base: DirectiveMap,
-  name: string,
-  need: UnitedNeed | undefined,
-  clashes: Clash[],
-): void {
-  const inherited = effectiveEntries(base, name);
-  if (inherited === undefined) return;
-  if (name === 'worker-src' && workersAreFree(base)) return;
-  const wanted = need === undefined ? inherited : unite(name, inherited, need, clashes);
-  const decider = decidingDirective(result, name) ?? name;
-  const found = result.get(decider);
-  if (found === undefined || !sameTexts(wanted, found)) result.set(name, wanted);
-  else if (need !== undefined) result.set(decider, withOriginsOf(wanted, found));
+/** Without the 'none' that does not stand alone. */
+function withoutNone(list: ValueList): ValueList {
+  const others = list.without(list.vocabulary.selectRare(isNone));
+  return others.isEmpty ? list : others;
 }
 
-/** Those who asked for what a directive falls back on are named there. */
-function withOriginsOf(wanted: EntryMap, found: EntryMap): EntryMap {
-  const entries = new Map(found);
-  for (const entry of wanted.values()) addEntry(entries, entry);
-  return entries;
-}
-
-/** `inherited` and `need` as one list, without what would take away from either. The list is made of that of `need`. */
-function unite(name: string, inherited: EntryMap, need: UnitedNeed, clashes: Clash[]): EntryMap {
-  const united = need.entries;
-  for (const entry of inherited.values()) addEntry(united, entry);
-  if (name === 'trusted-types' && united.size > 1) united.delete("'none'");
-  uniteDynamic(name, inherited, united, need.dynamic, clashes);
-  if (!INLINE_DIRECTIVES.test(name)) return united;
-  const unsafeInline = united.get(UNSAFE_INLINE);
-  const relying = [...relyingOnInline(name, inherited), ...need.live];
-  if (unsafeInline === undefined || relying.length === 0) {
-    reportWidenedHashes(name, united, clashes);
-    return united;
-  }
-  const switches = inlineSwitches(name, united);
-  if (switches.length === 0) return united;
-  const reliedOn = { ...unsafeInline, origins: relying };
-  if (!isAttribute(name) && switches.some(({ source }) => source?.kind !== 'hash')) {
-    clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: switches });
-    return united;
-  }
-  for (const one of switches) united.delete(one.text);
-  // Nothing is lost for attributes: whatever hashes allow there is allowed.
-  if (!isAttribute(name)) {
-    const fromBase = switches.some(({ text }) => inherited.has(text));
-    clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [reliedOn], fromBase });
-  }
-  return united;
-}
-
-/** Of 'unsafe-hashes' and hashes that were never meant for each other. */
-function reportWidenedHashes(name: string, united: EntryMap, clashes: Clash[]): void {
-  const unsafeHashes = united.get("'unsafe-hashes'");
-  if (unsafeHashes === undefined) return;
-  const meant = new Set(unsafeHashes.origins.map(({ party }) => party));
-  const losers = [...united.values()].filter(
-    ({ source, origins }) => source?.kind === 'hash' && !origins.some(({ party }) => meant.has(party)),
-  );
-  if (losers.length > 0) clashes.push({ kind: 'hashesWidened', directive: name, losers, winners: [unsafeHashes] });
-}
-
-/** Without 'strict-dynamic' what is dead beside it would come alive, so it comes in whole or not at all. */
-function uniteDynamic(
-  name: string,
-  inherited: EntryMap,
-  united: Map<string, Entry>,
-  dynamic: EntryMap,
-  clashes: Clash[],
-): void {
-  if (inherited.has(STRICT_DYNAMIC)) {
-    for (const entry of dynamic.values()) addEntry(united, entry);
-    return;
-  }
-  const loser = dynamic.get(STRICT_DYNAMIC);
-  if (loser === undefined) return;
-  const winners = [...united.values()].filter(isDeadOrDynamic);
-  clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers: [loser], winners });
+function isNone({ text }: PolicyEntry): boolean {
+  return text === "'none'";
 }

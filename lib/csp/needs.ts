@@ -1,29 +1,29 @@
 /** What parties need of directives, in the parts that merge treats each in its own way. */
 import { allowsAllInline, STRICT_DYNAMIC, UNSAFE_INLINE } from './effective';
-import { addEntry } from './entries';
 import type { Entry, EntryMap } from './entries';
-import { NOTHING, union } from './lists';
 import type { Origin, PolicyEntry } from './requirement';
+import type { Entries } from './value-list';
+import type { Vocabulary } from './vocabulary';
 
-/** What is needed of one directive. */
-export interface Need {
+/** What one party needs of one directive. */
+export interface Need extends Entries {
+  readonly directive: string;
   readonly entries: EntryMap;
+  /** The same in a row, which is faster to go through. */
+  readonly values: readonly Entry[];
   /** Of those who rely on 'unsafe-inline', rather than naming it beside their own hash for old browsers. */
   readonly live: readonly Origin[];
   /** What makes sense only beside 'strict-dynamic', or is dead beside it: of those who need that keyword. */
   readonly dynamic: EntryMap;
 }
 
-/** What one party needs of a directive. */
-export function needOf(name: string, entries: EntryMap): Need {
-  const live = relyingOnInline(name, entries);
-  if (!entries.has(STRICT_DYNAMIC)) return { entries, live, dynamic: NOTHING };
-  const all = [...entries];
-  return {
-    entries: new Map(all.filter(([, entry]) => !isDeadOrDynamic(entry))),
-    live,
-    dynamic: new Map(all.filter(([, entry]) => isDeadOrDynamic(entry))),
-  };
+/** What a party needs of a directive for which it lists these values. */
+export function needOf(directive: string, all: EntryMap): Need {
+  const isDynamic = all.has(STRICT_DYNAMIC);
+  const part = (wanted: boolean): EntryMap =>
+    new Map([...all].filter(([, entry]) => (isDynamic && isDeadOrDynamic(entry)) === wanted));
+  const [entries, dynamic] = [part(false), part(true)];
+  return { directive, entries, values: [...entries.values()], live: relyingOnInline(directive, all), dynamic };
 }
 
 /** Who asked for the 'unsafe-inline' of a list, if it works there. */
@@ -42,34 +42,51 @@ export function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
   );
 }
 
-/** The needs of several, put together one by one. */
-export class UnitedNeed implements Need {
-  public readonly entries = new Map<string, Entry>();
-  public readonly live: Origin[] = [];
-  /** Hardly anybody asks for that. */
-  public dynamic: EntryMap = NOTHING;
-
-  public add({ entries, live, dynamic }: Need): this {
-    for (const entry of entries.values()) addEntry(this.entries, entry);
-    this.live.push(...live);
-    if (dynamic.size > 0) this.dynamic = union([this.dynamic, dynamic]);
-    return this;
-  }
-
-  public copy(): UnitedNeed {
-    return new UnitedNeed().add(this);
-  }
+/** What several need of one directive. */
+export interface UnitedNeed {
+  /** The lists of all. */
+  readonly parts: Entries[];
+  /** The numbers of their values in a vocabulary. */
+  readonly numbers: number[];
+  readonly live: Origin[];
+  /** What makes sense only beside 'strict-dynamic'. Hardly anybody asks for that. */
+  readonly dynamic: EntryMap[];
 }
 
-/** What all parties together need, by directive. */
-export function uniteNeeds(parties: Iterable<{ readonly needs: ReadonlyMap<string, Need> }>): Map<string, UnitedNeed> {
+/** What the one and the other need. */
+export function bothNeeds(a: UnitedNeed, b: UnitedNeed): UnitedNeed {
+  return {
+    parts: [...a.parts, ...b.parts],
+    numbers: [...a.numbers, ...b.numbers],
+    live: [...a.live, ...b.live],
+    dynamic: [...a.dynamic, ...b.dynamic],
+  };
+}
+
+/** What all parties together need, by directive. @param vocabulary has all of it afterwards */
+export function uniteNeeds(
+  parties: Iterable<{ readonly needs: readonly Need[] }>,
+  vocabulary: Vocabulary,
+): Map<string, UnitedNeed> {
   const united = new Map<string, UnitedNeed>();
   for (const { needs } of parties) {
-    for (const [name, need] of needs) {
-      let present = united.get(name);
-      if (present === undefined) united.set(name, (present = new UnitedNeed()));
-      present.add(need);
+    for (const need of needs) {
+      let present = united.get(need.directive);
+      if (present === undefined) {
+        present = { parts: [], numbers: [], live: [], dynamic: [] };
+        united.set(need.directive, present);
+      }
+      addNeed(present, need, vocabulary);
     }
   }
   return united;
+}
+
+function addNeed({ parts, numbers, live, dynamic }: UnitedNeed, need: Need, vocabulary: Vocabulary): void {
+  parts.push(need);
+  for (const entry of need.values) numbers.push(vocabulary.add(entry));
+  for (const origin of need.live) live.push(origin);
+  if (need.dynamic.size === 0) return;
+  dynamic.push(need.dynamic);
+  for (const entry of need.dynamic.values()) vocabulary.add(entry);
 }

@@ -175,7 +175,8 @@ export class Policy {
     // From the start again, since what earlier parties clash with may only be coming now.
     const merged = new Set(this._state.merged);
     for (const set of sets) merged.add(compileRequirements(set));
-    return new Policy({ ...mergeDirectives(base, merged), base, merged: [...merged], parseFindings, disposition });
+    const { directives: united, clashes } = mergeDirectives(base, merged);
+    return new Policy({ directives: united, clashes, base, merged: [...merged], parseFindings, disposition });
   }
 
   /**
@@ -186,11 +187,23 @@ export class Policy {
    */
   public minimize(options: MinimizeOptions = {}): Policy {
     checkMembers('minimize', options);
-    const directives = minimizeDirectives(this._state.directives, options);
+    // Not what was given, since origins are put together later.
+    const { pageScheme } = options;
+    const directives = minimizeDirectives(this._state.directives, { pageScheme });
+    const { disposition, parseFindings, base, merged, clashes } = this._state;
     const unminimized = this._state.unminimized ?? this._state.directives;
     // What the page's scheme once let be left out is left out for good.
-    const minimizeOptions = { ...this._state.minimizeOptions, ...(options.pageScheme === 'https' ? options : {}) };
-    return new Policy({ ...this._state, directives, unminimized, minimizeOptions });
+    const minimizeOptions = options.pageScheme === 'https' ? HTTPS : this._state.minimizeOptions;
+    return new Policy({
+      directives,
+      disposition,
+      parseFindings,
+      base,
+      merged,
+      clashes,
+      unminimized,
+      minimizeOptions,
+    });
   }
 
   /**
@@ -224,6 +237,8 @@ export class Policy {
     return (this.serialized ??= serialize(this._state.directives));
   }
 }
+
+const HTTPS: MinimizeOptions = { pageScheme: 'https' };
 
 const REFUSED: Readonly<Record<string, 'InvalidSource' | 'InvalidDirective' | 'InvalidPolicy' | undefined>> = {
   invalidSource: 'InvalidSource',

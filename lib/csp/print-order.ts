@@ -44,35 +44,47 @@ export function printOrder(kind: SourceKind | undefined, text: string): number {
   return order;
 }
 
-function comesAfter(a: Ordered, b: Ordered): boolean {
-  return a.order === b.order ? compareTexts(a.text, b.text) > 0 : a.order > b.order;
+/** The values as they are printed. */
+export function inPrintOrder<T extends Ordered>(values: Iterable<T>): T[] {
+  const all = [...values];
+  return sequenceOf(all).flatMap((number) => all[number] ?? []);
 }
 
-/** The values as they are printed: by merging runs, as sorting with a function that compares takes several times longer. */
-export function inPrintOrder<T extends Ordered>(values: Iterable<T>): T[] {
-  let from = [...values];
-  let to = [...from];
-  for (let width = 1; width < from.length; width *= 2) {
-    for (let start = 0; start < from.length; start += 2 * width) mergeRuns(from, to, start, width);
+/** The numbers of the values, from that which is printed first: by merging runs, which takes half as long as sorting. */
+export function sequenceOf(values: readonly Ordered[]): readonly number[] {
+  let from: number[] = [];
+  let to: number[] = [];
+  for (let number = 0; number < values.length; number++) {
+    from.push(number);
+    to.push(number);
+  }
+  for (let width = 1; width < values.length; width *= 2) {
+    for (let start = 0; start < values.length; start += 2 * width) mergeRuns(values, from, to, start, width);
     [from, to] = [to, from];
   }
   return from;
 }
 
-/** Writes two runs of `width` values that follow each other in `from` as one to the same place in `to`. */
-function mergeRuns<T extends Ordered>(from: readonly T[], to: T[], start: number, width: number): void {
+/** Writes two runs of `width` numbers that follow each other in `from` as one to the same place in `to`. */
+function mergeRuns(
+  values: readonly Ordered[],
+  from: readonly number[],
+  to: number[],
+  start: number,
+  width: number,
+): void {
   const middle = Math.min(start + width, from.length);
   const end = Math.min(middle + width, from.length);
-  let [left, right] = [start, middle];
+  let left = start;
+  let right = middle;
   for (let at = start; at < end; at++) {
-    const a = left < middle ? from[left] : undefined;
-    const b = right < end ? from[right] : undefined;
-    if (b !== undefined && (a === undefined || comesAfter(a, b))) {
-      to[at] = b;
-      right++;
-    } else if (a !== undefined) {
-      to[at] = a;
-      left++;
-    }
+    const isRightNext =
+      left >= middle || (right < end && comesAfter(values[from[left] ?? 0], values[from[right] ?? 0]));
+    to[at] = from[isRightNext ? right++ : left++] ?? 0;
   }
+}
+
+function comesAfter(a: Ordered | undefined, b: Ordered | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return a.order === b.order ? compareTexts(a.text, b.text) > 0 : a.order > b.order;
 }

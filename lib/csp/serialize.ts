@@ -1,19 +1,23 @@
 /** Policies as text. */
+import { placesIn } from './bits';
+import { DirectiveLists } from './directive-lists';
 import { holdsSources, namesInPrintOrder } from './directives';
-import { inPrintOrder } from './print-order';
-import { NOTHING } from './lists';
-import type { DirectiveMap, EntryMap } from './entries';
+import type { DirectiveMap } from './entries';
+import type { ValueList } from './value-list';
+import type { Vocabulary } from './vocabulary';
 
 /** https://www.w3.org/TR/CSP3/#grammardef-serialized-policy */
 export function serialize(directives: DirectiveMap): string {
-  const lines = namesInPrintOrder(directives).map((name) => serializeDirective(name, directives.get(name) ?? NOTHING));
-  return lines.join(';');
+  const { vocabulary, lists } = DirectiveLists.from(directives);
+  return namesInPrintOrder(lists)
+    .map((name) => serializeDirective(name, lists.get(name), vocabulary))
+    .join(';');
 }
 
 /** The values of a directive as they are printed: the empty source list as `'none'`. */
-function serializeDirective(name: string, entries: EntryMap): string {
-  if (entries.size === 0) return holdsSources(name) ? `${name} 'none'` : name;
-  let line = name;
-  for (const { text } of inPrintOrder(entries.values())) line += ` ${text}`;
-  return line;
+function serializeDirective(name: string, list: ValueList | undefined, vocabulary: Vocabulary): string {
+  if (list === undefined || list.isEmpty) return holdsSources(name) ? `${name} 'none'` : name;
+  const words = [name];
+  for (const place of placesIn(list.bits)) words.push(vocabulary.entries[place]?.text ?? '');
+  return words.join(' ');
 }

@@ -15,7 +15,6 @@ import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
-import { urlView } from '../../csp/minimize/views';
 
 /** How an effective directive differs. */
 export interface DirectiveDifference {
@@ -104,20 +103,21 @@ class View {
 /** What each directive that the policy restricts sees. */
 function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View> {
   const { directives } = _state;
+  const { needs, others } = needsOf(directives, options);
   const views = new Map<string, View>();
-  const fetching = new Map([...directives].filter(([name]) => (directiveInfo(name)?.fallback.length ?? 0) > 0));
-  for (const { name, urls, keywords } of needsOf(fetching, options)) {
+  const add = (name: string, seen: readonly [string, Entry][]): void => {
+    views.set(name, new View(name, new Map(seen.filter(([text]) => !ABOUT_REPORTS.has(text))), options));
+  };
+  for (const { name, urls, keywords } of needs) {
     // Beside it no host decides on a script: https://www.w3.org/TR/CSP3/#script-pre-request
     const isDynamic = name === 'script-src-elem' && keywords.has("'strict-dynamic'");
-    const seen = [...keywords, ...(isDynamic ? [] : (urls ?? [])), ...opaque(fetching, name)];
-    views.set(name, new View(name, new Map(seen.filter(([text]) => !ABOUT_REPORTS.has(text))), options));
+    add(name, [...keywords.entries, ...(isDynamic ? [] : (urls?.entries ?? [])), ...opaque(directives, name)]);
   }
   for (const name of LISTS) {
     const entries = directives.get(name);
     if (entries === undefined) continue;
     const isList = directiveInfo(name)?.value.endsWith('source-list') === true;
-    const seen = isList ? new Map([...urlView(entries, options), ...opaque(directives, name)]) : entries;
-    views.set(name, new View(name, seen, options));
+    add(name, isList ? [...(others.get(name)?.entries ?? []), ...opaque(directives, name)] : [...entries]);
   }
   return views;
 }

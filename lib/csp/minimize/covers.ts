@@ -9,7 +9,7 @@
 import { readSource } from '../source';
 import type { Source } from '../source';
 import { directiveNameProblem } from '../values';
-import { HostIndex } from './host-index';
+import { doesCover, HostIndex } from './host-index';
 import type { MinimizeOptions } from './options';
 
 /** A source expression with the same meaning and the shortest text. */
@@ -68,67 +68,78 @@ const COVERING_SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ws', ['ws:']],
 ]);
 
+/** The sources of a host: hardly any has more than one. */
+type OfHost = Source | HostIndex;
+
 /** The sources of a list, arranged so that what covers a source is found without looking at all of them. */
 export class CoverIndex {
-  private readonly schemes: ReadonlyMap<string, Source>;
-  private readonly wildcards: ReadonlyMap<string, HostIndex>;
-  private readonly exact: ReadonlyMap<string, HostIndex>;
+  private readonly schemes = new Map<string, Source>();
+  private readonly schemeCovers = new Map<string, readonly Source[]>();
+  private readonly wildcards = new Map<string, OfHost>();
+  private readonly exact = new Map<string, OfHost>();
+  private readonly isHttps: boolean;
+  private shortestWildcard = Infinity;
 
   public constructor(
     sources: Iterable<Source>,
     private readonly options: MinimizeOptions,
   ) {
-    const schemes = new Map<string, Source>();
-    const wildcards: Source[] = [];
-    const exact: Source[] = [];
+    this.isHttps = options.pageScheme === 'https';
     for (const source of sources) {
       // Engines differ on what it matches.
       if (source.flaw !== undefined) continue;
-      if (source.kind === 'scheme' || source.text === '*') schemes.set(source.text, source);
-      else if (source.kind === 'host') (source.wildcard ? wildcards : exact).push(source);
+      if (source.kind === 'scheme' || source.text === '*') this.schemes.set(source.text, source);
+      else if (source.kind === 'host') this.addHost(source, source.host ?? '');
     }
-    this.schemes = schemes;
-    const isHttps = options.pageScheme === 'https';
-    this.wildcards = byHost(wildcards, isHttps);
-    this.exact = byHost(exact, isHttps);
   }
 
   /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
   public coverOf(source: Source): Source | undefined {
-    if (source.flaw !== undefined || (source.kind !== 'scheme' && source.kind !== 'host')) return undefined;
-    const scheme = this.schemeCoverOf(source);
-    if (scheme !== undefined || source.kind === 'scheme' || source.text === '*') return scheme;
-    const same = source.wildcard ? undefined : this.exact.get(source.host ?? '')?.coverOf(source);
-    return same ?? (this.wildcards.size === 0 ? undefined : this.wildcardCoverOf(source));
+    const covers: Source[] = [];
+    this.addCovers(source, covers);
+    return covers[0];
   }
 
-  private schemeCoverOf(source: Source): Source | undefined {
-    if (source.text === '*') return undefined;
+  /** Adds all sources of the list, other than `source`, that match whatever `source` matches. */
+  public addCovers(source: Source, covers: Source[]): void {
+    const { kind, text } = source;
+    if (source.flaw !== undefined || text === '*' || (kind !== 'scheme' && kind !== 'host')) return;
     // Without a scheme a source has the page's.
-    const scheme = source.scheme ?? this.options.pageScheme ?? 'http';
+    for (const cover of this.coversOfScheme(source.scheme ?? this.options.pageScheme ?? 'http')) {
+      if (cover.text !== text) covers.push(cover);
+    }
+    if (kind === 'scheme') return;
+    if (!source.wildcard) this.addCoversOfHost(this.exact.get(source.host ?? ''), source, covers);
+    if (this.wildcards.size === 0) return;
+    for (const domain of domainsAbove(source)) {
+      if (domain.length < this.shortestWildcard) return;
+      this.addCoversOfHost(this.wildcards.get(domain), source, covers);
+    }
+  }
+
+  private addHost(source: Source, host: string): void {
+    const index = source.wildcard ? this.wildcards : this.exact;
+    const present = index.get(host);
+    if (present instanceof HostIndex) present.add(source);
+    else index.set(host, present === undefined ? source : new HostIndex([present, source], this.isHttps));
+    if (source.wildcard) this.shortestWildcard = Math.min(this.shortestWildcard, host.length);
+  }
+
+  private addCoversOfHost(found: OfHost | undefined, source: Source, covers: Source[]): void {
+    if (found === undefined) return;
+    if (found instanceof HostIndex) found.addCovers(source, covers);
+    else if (doesCover(found, source, this.isHttps)) covers.push(found);
+  }
+
+  private coversOfScheme(scheme: string): readonly Source[] {
+    const known = this.schemeCovers.get(scheme);
+    if (known !== undefined) return known;
+    const covers: Source[] = [];
     for (const name of COVERING_SCHEMES.get(scheme) ?? [`${scheme}:`]) {
       const cover = this.schemes.get(name);
-      if (cover !== undefined && cover.text !== source.text) return cover;
+      if (cover !== undefined) covers.push(cover);
     }
-    return undefined;
+    this.schemeCovers.set(scheme, covers);
+    return covers;
   }
-
-  private wildcardCoverOf(source: Source): Source | undefined {
-    for (const domain of domainsAbove(source)) {
-      const cover = this.wildcards.get(domain)?.coverOf(source);
-      if (cover !== undefined) return cover;
-    }
-    return undefined;
-  }
-}
-
-function byHost(sources: readonly Source[], isHttps: boolean): ReadonlyMap<string, HostIndex> {
-  const result = new Map<string, HostIndex>();
-  for (const source of sources) {
-    const host = source.host ?? '';
-    const present = result.get(host);
-    if (present === undefined) result.set(host, new HostIndex(source, isHttps));
-    else present.add(source);
-  }
-  return result;
 }

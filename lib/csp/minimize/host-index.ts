@@ -5,70 +5,66 @@ import type { Source } from '../source';
 const FEW = 8;
 
 export class HostIndex {
-  private readonly sources: Source[];
   private shelves: ReadonlyMap<string, Shelf> | undefined;
 
   /** @param isHttps whether a source without a scheme is one of https, since the page is */
   public constructor(
-    first: Source,
+    private readonly sources: Source[],
     private readonly isHttps: boolean,
-  ) {
-    this.sources = [first];
-  }
+  ) {}
 
   public add(source: Source): void {
     this.sources.push(source);
     this.shelves = undefined;
   }
 
-  /** A source of the host, other than `source`, that covers it, if the host does. */
-  public coverOf(source: Source): Source | undefined {
-    if (this.sources.length > FEW) return this.findCover(source);
-    for (const cover of this.sources) {
-      if (cover.text !== source.text && this.coversScheme(cover, source) && coversPath(cover.path, source.path)) {
-        return cover;
-      }
+  /** Adds the sources of the host, other than `source`, that cover it, if the host does. */
+  public addCovers(source: Source, covers: Source[]): void {
+    if (this.sources.length > FEW) {
+      this.findCovers(source, covers);
+      return;
     }
-    return undefined;
+    for (const cover of this.sources) if (doesCover(cover, source, this.isHttps)) covers.push(cover);
   }
 
-  /** Scheme and port together, since an upgrade of the scheme is sure only on default ports. */
-  private coversScheme(cover: Source, source: Source): boolean {
-    const covering = this.schemeOf(cover);
-    const covered = this.schemeOf(source);
-    if (covering === covered) return cover.port === '*' || cover.port === source.port;
-    if (cover.port !== undefined || source.port !== undefined) return false;
-    return UPGRADES.get(covered)?.includes(covering) === true;
-  }
-
-  private findCover(source: Source): Source | undefined {
+  private findCovers(source: Source, covers: Source[]): void {
     this.shelves ??= this.arranged();
-    const covered = this.schemeOf(source);
+    const covered = schemeOf(source, this.isHttps);
     const { port } = source;
     const keys = [`${covered}:*`, `${covered}:${port ?? ''}`];
     if (port === undefined) for (const covering of UPGRADES.get(covered) ?? []) keys.push(`${covering}:`);
-    for (const key of keys) {
-      const cover = this.shelves.get(key)?.coverOf(source);
-      if (cover !== undefined) return cover;
-    }
-    return undefined;
+    for (const key of new Set(keys)) this.shelves.get(key)?.addCovers(source, covers);
   }
 
   private arranged(): ReadonlyMap<string, Shelf> {
     const shelves = new Map<string, Shelf>();
     for (const source of this.sources) {
-      const key = `${this.schemeOf(source)}:${source.port ?? ''}`;
+      const key = `${schemeOf(source, this.isHttps)}:${source.port ?? ''}`;
       let shelf = shelves.get(key);
       if (shelf === undefined) shelves.set(key, (shelf = new Shelf()));
       shelf.add(source);
     }
     return shelves;
   }
+}
 
-  /** Without a scheme a source has the page's, where that is https: it can be upgraded no further. */
-  private schemeOf({ scheme }: Source): string {
-    return scheme ?? (this.isHttps ? 'https' : '');
-  }
+/** Whether a source, other than `source`, covers it, if its host does. */
+export function doesCover(cover: Source, source: Source, isHttps: boolean): boolean {
+  return cover.text !== source.text && coversScheme(cover, source, isHttps) && coversPath(cover.path, source.path);
+}
+
+/** Scheme and port together, since an upgrade of the scheme is sure only on default ports. */
+function coversScheme(cover: Source, source: Source, isHttps: boolean): boolean {
+  const covering = schemeOf(cover, isHttps);
+  const covered = schemeOf(source, isHttps);
+  if (covering === covered) return cover.port === '*' || cover.port === source.port;
+  if (cover.port !== undefined || source.port !== undefined) return false;
+  return UPGRADES.get(covered)?.includes(covering) === true;
+}
+
+/** Without a scheme a source has the page's, where that is https: it can be upgraded no further. */
+function schemeOf({ scheme }: Source, isHttps: boolean): string {
+  return scheme ?? (isHttps ? 'https' : '');
 }
 
 /** By scheme, the others that match all that it matches on default ports; the empty one is that of the page. */
@@ -93,11 +89,12 @@ class Shelf {
     if (source.path.endsWith('/')) this.lengths.add(source.path.length);
   }
 
-  public coverOf({ text, path }: Source): Source | undefined {
-    const candidates = [this.byPath.get(''), this.byPath.get(path)];
-    for (const length of this.lengths) {
-      if (path[length - 1] === '/') candidates.push(this.byPath.get(path.slice(0, length)));
+  public addCovers({ text, path }: Source, covers: Source[]): void {
+    const paths = new Set(['', path]);
+    for (const length of this.lengths) if (path[length - 1] === '/') paths.add(path.slice(0, length));
+    for (const one of paths) {
+      const cover = this.byPath.get(one);
+      if (cover !== undefined && cover.text !== text) covers.push(cover);
     }
-    return candidates.find((cover) => cover !== undefined && cover.text !== text);
   }
 }

@@ -23,134 +23,168 @@
  *
  * Else it is shortest: held against all equivalent policies of up to eight sources (`minimal.test.ts`).
  */
+import { DirectiveLists } from '../directive-lists';
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
 import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../effective';
-import { sameTexts } from '../entries';
-import type { DirectiveMap, Entry, EntryMap } from '../entries';
-import { NOTHING, union } from '../lists';
+import type { DirectiveMap } from '../entries';
+import type { PolicyEntry } from '../requirement';
+import { NOTHING, union } from '../value-list';
+import type { ValueList } from '../value-list';
+import { Covered } from './covered';
 import type { MinimizeOptions } from './options';
+import { shortened } from './shortened';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
 import {
   hasDoubtfulHandlers,
   hasDoubtfulHash,
+  isForUrls,
   isUntouchable,
   keywordView,
   lookOf,
   looksAtUrls,
-  urlView,
 } from './views';
 import type { Look } from './views';
 
+type Lists = ReadonlyMap<string, ValueList>;
+
 /** The shortest directives with the same meaning. */
 export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOptions): DirectiveMap {
-  const result = new Map<string, EntryMap>();
-  const fetching = new Map<string, EntryMap>();
-  for (const [name, entries] of directives) {
-    const info = directiveInfo(name);
-    if (name !== 'fenced-frame-src' && info !== undefined && info.fallback.length > 0) fetching.set(name, entries);
-    else result.set(name, shortened(entries, options));
+  const given = DirectiveLists.from(directives);
+  const { vocabulary, lists } = shortened(given, options, isToTheLetter);
+  const covered = new Covered(vocabulary, options);
+  const result = new Map<string, ValueList>();
+  const fetching = new Map<string, ValueList>();
+  for (const [name, list] of lists) {
+    if (name !== 'fenced-frame-src' && fallsBack(name)) fetching.set(name, list);
+    else result.set(name, union([list.within(vocabulary.select(isUntouchable)), urlView(list, covered)]));
   }
-  const needs = needsOf(fetching, options);
+  const needs = needsIn(fetching, covered);
   const rewritten = mustStay(fetching)
     ? inPlace(fetching, needs)
     : shortestDirectives(needs, fetching.has('default-src'));
-  for (const [name, entries] of rewritten) result.set(name, entries);
-  return textLength(result) <= textLength(directives) ? result : directives;
+  for (const [name, list] of rewritten) result.set(name, list);
+  return textLength(result) <= textLength(given.lists) ? new DirectiveLists(vocabulary, result) : directives;
+}
+
+function fallsBack(name: string): boolean {
+  return (directiveInfo(name)?.fallback.length ?? 0) > 0;
 }
 
 /** `'none'` is longer than some sources that have no effect where they stand, as in `style-src-attr wss:`. */
-function textLength(directives: DirectiveMap): number {
+function textLength(lists: Lists): number {
   let length = 0;
-  for (const [name, entries] of directives) {
-    length += name.length + (entries.size === 0 && holdsSources(name) ? " 'none'".length : 0);
-    for (const text of entries.keys()) length += text.length + 1;
+  for (const [name, list] of lists) {
+    length += name.length + (list.isEmpty && holdsSources(name) ? " 'none'".length : list.length);
   }
-  return length + directives.size;
+  return length + lists.size;
 }
 
-/** What each effective directive that the policy restricts must see. */
-export function needsOf(directives: DirectiveMap, options: MinimizeOptions): Need[] {
-  const asking: { name: string; look: Look; entries: EntryMap; seesUrls: boolean }[] = [];
+/** What each effective directive that the policy restricts must see, and each other one of the directives. */
+export function needsOf(
+  directives: DirectiveMap,
+  options: MinimizeOptions,
+): { readonly needs: readonly Need[]; readonly others: Lists } {
+  const { vocabulary, lists } = shortened(DirectiveLists.from(directives), options, () => false);
+  const covered = new Covered(vocabulary, options);
+  const entries = [...lists];
+  const others = entries
+    .filter(([name]) => !fallsBack(name))
+    .map(([name, list]) => [name, urlView(list, covered)] as const);
+  return { needs: needsIn(new Map(entries.filter(([name]) => fallsBack(name))), covered), others: new Map(others) };
+}
+
+function needsIn(lists: Lists, covered: Covered): Need[] {
+  const views = new UrlViews(covered);
+  const asking: { name: string; look: Look; list: ValueList; view: UrlView | undefined }[] = [];
   for (const name of EFFECTIVE_FETCH_DIRECTIVES) {
-    const entries = effectiveEntries(directives, name);
-    if (entries === undefined) continue;
-    const look = lookOf(name, directives);
-    asking.push({ name, look, entries, seesUrls: looksAtUrls(entries, look) });
+    const list = effectiveEntries(lists, name);
+    if (list === undefined) continue;
+    const look = lookOf(name, lists);
+    asking.push({ name, look, list, view: looksAtUrls(list, look) ? views.of(list) : undefined });
   }
-  const views = urlViews(new Set(asking.filter(({ seesUrls }) => seesUrls).map(({ entries }) => entries)), options);
-  return asking.map(({ name, look, entries, seesUrls }) => {
-    const urls = seesUrls ? views.get(entries) : undefined;
-    const keywords = keywordView(entries, look);
-    const own = differsWhereItStands(name, urls) ? { own: directives.has(name) } : {};
-    return { name, look, urls, keywords, ...own };
+  return asking.map(({ name, look, list, view }) => {
+    const urls = view?.urls;
+    const own = differsWhereItStands(name, urls) ? lists.has(name) : undefined;
+    return { name, look, urls, keywords: keywordView(list, look), own };
   });
 }
 
-/** The views of lists: one object for all lists with the same, told apart at a glance, with the origins of all. */
-function urlViews(lists: ReadonlySet<EntryMap>, options: MinimizeOptions): ReadonlyMap<EntryMap, EntryMap> {
-  const views = new Map<EntryMap, EntryMap>();
-  for (const list of lists) {
-    const view = urlView(list, options);
-    let joined = view;
-    for (const [other, known] of views) {
-      if (!sameTexts(known, view)) continue;
-      if (joined === view) joined = union([known, view]);
-      views.set(other, joined);
+/** What lists show of hosts and schemes: the same for lists with the same, told apart at a glance. */
+interface UrlView {
+  /** With the origins of all lists that show it. */
+  urls: ValueList;
+  readonly lists: ValueList[];
+}
+
+class UrlViews {
+  private readonly views: UrlView[] = [];
+
+  public constructor(private readonly covered: Covered) {}
+
+  /** To be looked into when all lists have been asked for. */
+  public of(list: ValueList): UrlView {
+    for (const view of this.views) if (view.lists.includes(list)) return view;
+    const urls = urlView(list, this.covered);
+    for (const view of this.views) {
+      if (!view.urls.isSameAs(urls)) continue;
+      view.urls = view.urls.and(urls);
+      view.lists.push(list);
+      return view;
     }
-    views.set(list, joined.size === 0 ? NOTHING : joined);
+    const view = { urls, lists: [list] };
+    this.views.push(view);
+    return view;
   }
-  return views;
+}
+
+/** The hosts and schemes of a list, without those that others cover. */
+function urlView(list: ValueList, covered: Covered): ValueList {
+  return list.within(list.vocabulary.select(isForUrls)).without(covered.among(list.bits));
 }
 
 /** Where the text and the engines differ on 'strict-dynamic'. */
 const DIFFERING = ['default-src', 'child-src', 'worker-src'];
 
 /** Whether a value may mean anything, or 'strict-dynamic' stands where engines differ on it. */
-function mustStay(directives: DirectiveMap): boolean {
-  if (DIFFERING.some((name) => directives.get(name)?.has(STRICT_DYNAMIC) === true)) return true;
-  for (const [name, entries] of directives) {
-    if (hasDoubtfulHandlers(name, entries)) return true;
-    for (const entry of entries.values()) if (isUntouchable(entry)) return true;
+function mustStay(lists: Lists): boolean {
+  if (DIFFERING.some((name) => lists.get(name)?.has(STRICT_DYNAMIC) === true)) return true;
+  for (const [name, list] of lists) {
+    if (hasDoubtfulHandlers(name, list) || !list.within(list.vocabulary.select(isUntouchable)).isEmpty) return true;
   }
   return false;
+}
+
+/** Whether a list stays as it is written: nobody knows what may be left out of it. */
+function isToTheLetter(name: string, list: ValueList): boolean {
+  return fallsBack(name) && name !== 'fenced-frame-src' && (hasDoubtfulHash(list) || hasDoubtfulHandlers(name, list));
 }
 
 /**
  * In WebKit some sources allow more in a directive of its own than where it falls back: 'self' `blob:` frames, and `*`
  * `data:` images and `data:` and `blob:` media. Such a directive neither gains nor loses its line.
  */
-function differsWhereItStands(name: string, urls: EntryMap | undefined): boolean {
+function differsWhereItStands(name: string, urls: ValueList | undefined): boolean {
   if (urls === undefined) return false;
   if (name === 'frame-src') return urls.has("'self'") && !urls.has('blob:');
   return (name === 'img-src' || name === 'media-src') && urls.has('*');
 }
 
 /** Every directive where it is, with what somebody who asks it sees, and with what nobody understands. */
-function inPlace(directives: DirectiveMap, needs: readonly Need[]): Map<string, EntryMap> {
-  const result = new Map<string, EntryMap>();
-  for (const [name, entries] of directives) {
-    if (hasDoubtfulHash(entries) || hasDoubtfulHandlers(name, entries)) {
-      result.set(name, entries);
+function inPlace(lists: Lists, needs: readonly Need[]): Lists {
+  const result = new Map<string, ValueList>();
+  for (const [name, list] of lists) {
+    if (isToTheLetter(name, list)) {
+      result.set(name, list);
       continue;
     }
-    const asking = needs.filter((need) => decidingDirective(directives, need.name) === name);
-    const list = new Map<string, Entry>(
-      [...entries].filter(
-        ([text, entry]) => isUntouchable(entry) || (text === STRICT_DYNAMIC && DIFFERING.includes(name)),
-      ),
-    );
-    for (const { urls, keywords } of asking) {
-      for (const view of [keywords, urls ?? []]) for (const [text, entry] of view) list.set(text, entry);
-    }
-    result.set(name, list);
+    const asking = needs.filter((need) => decidingDirective(lists, need.name) === name);
+    const kept = list.within(list.vocabulary.select(DIFFERING.includes(name) ? isUntouchableOrDynamic : isUntouchable));
+    result.set(name, union([kept, ...asking.flatMap(({ urls = NOTHING, keywords }) => [keywords, urls])]));
   }
   return result;
 }
 
-/** A source list that is asked for URLs only and takes part in no fallback, or a value that holds no sources. */
-function shortened(entries: EntryMap, options: MinimizeOptions): EntryMap {
-  const list = new Map<string, Entry>([...entries].filter(([, entry]) => isUntouchable(entry)));
-  for (const [text, entry] of urlView(entries, options)) list.set(text, entry);
-  return list;
+function isUntouchableOrDynamic(entry: PolicyEntry): boolean {
+  return isUntouchable(entry) || entry.text === STRICT_DYNAMIC;
 }

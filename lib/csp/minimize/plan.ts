@@ -1,10 +1,10 @@
 /** Lines of a policy that minimizing considers, put together without being written. */
-import type { EntryMap } from '../entries';
+import type { ValueList } from '../value-list';
 
 /** A list that directives may share. */
 export interface List {
-  readonly urls: EntryMap;
-  readonly keywords: EntryMap;
+  readonly urls: ValueList;
+  readonly keywords: ValueList;
 }
 
 /** Lines of a policy and how long they are together: one line, or the plans that it joins. */
@@ -18,22 +18,15 @@ export const NO_LINES: Plan = { length: 0 };
 export const IMPOSSIBLE: Plan = { length: Infinity };
 
 /** The lines by name. */
-export function linesOf(plan: Plan): Map<string, EntryMap> {
-  const lines = new Map<string, EntryMap>();
+export function linesOf(plan: Plan): Map<string, ValueList> {
+  const lines = new Map<string, ValueList>();
   addLines(lines, plan);
   return lines;
 }
 
-function addLines(lines: Map<string, EntryMap>, { line, parts = [] }: Plan): void {
-  if (line !== undefined) lines.set(line[0], textsOf(line[1]));
+function addLines(lines: Map<string, ValueList>, { line, parts = [] }: Plan): void {
+  if (line !== undefined) lines.set(line[0], line[1].keywords.and(line[1].urls));
   for (const part of parts) addLines(lines, part);
-}
-
-function textsOf({ keywords, urls }: List): EntryMap {
-  if (keywords.size === 0) return urls;
-  const texts = new Map(keywords);
-  for (const [text, entry] of urls) texts.set(text, entry);
-  return texts;
 }
 
 /** The plans as one. */

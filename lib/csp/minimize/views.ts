@@ -4,14 +4,12 @@
  * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
-import { inlineSwitches, STRICT_DYNAMIC, workersAreFree } from '../effective';
-import { addEntry, entryOf } from '../entries';
-import type { DirectiveMap, Entry, EntryMap } from '../entries';
+import { addBit, doMeet, noBits, placesIn, unionOf } from '../bits';
+import type { Bits } from '../bits';
+import { STRICT_DYNAMIC, UNSAFE_INLINE, workersAreFree } from '../effective';
 import type { PolicyEntry } from '../requirement';
-import type { Source } from '../source';
-import { CoverIndex, shortest } from './covers';
-import { NOTHING } from '../lists';
-import type { MinimizeOptions } from './options';
+import { NOTHING } from '../value-list';
+import type { ValueList } from '../value-list';
 
 /** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
 export type Look = 'url' | 'free' | 'eval' | 'script-elem' | 'script-attr' | 'style-elem' | 'style-attr';
@@ -25,13 +23,19 @@ const LOOKS: Readonly<Record<string, Look | undefined>> = {
 };
 
 /** How a directive looks at the list that decides for it. */
-export function lookOf(name: string, directives: DirectiveMap): Look {
+export function lookOf(name: string, directives: ReadonlyMap<string, Pick<ValueList, 'has'>>): Look {
   return name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
 }
 
 const REPORT_SAMPLE = "'report-sample'";
-const EVAL = ["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"];
-const ELEMENT_ONLY = ["'report-sha256'", "'report-sha384'", "'report-sha512'", "'inline-speculation-rules'"];
+const UNSAFE_HASHES = "'unsafe-hashes'";
+const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
+const ELEMENT_ONLY: ReadonlySet<string> = new Set([
+  "'report-sha256'",
+  "'report-sha384'",
+  "'report-sha512'",
+  "'inline-speculation-rules'",
+]);
 
 /** Keywords that say nothing about a URL. Others, such as the one for WebTransport, are kept where they stand. */
 const NOT_FOR_URLS: ReadonlySet<string> = new Set([
@@ -39,8 +43,8 @@ const NOT_FOR_URLS: ReadonlySet<string> = new Set([
   ...ELEMENT_ONLY,
   STRICT_DYNAMIC,
   REPORT_SAMPLE,
-  "'unsafe-inline'",
-  "'unsafe-hashes'",
+  UNSAFE_INLINE,
+  UNSAFE_HASHES,
 ]);
 
 /** Whether the meaning of an entry is unknown here: tokens, and what browsers ignore or do not all read alike. */
@@ -48,111 +52,100 @@ export function isUntouchable({ source }: PolicyEntry): boolean {
   return source === undefined || source.kind === 'opaque' || source.flaw !== undefined;
 }
 
+/** Whether a request's URL may match it. */
+export function isForUrls({ source }: PolicyEntry): boolean {
+  if (source === undefined || source.flaw !== undefined) return false;
+  const { kind, text } = source;
+  return kind === 'host' || kind === 'scheme' || (kind === 'keyword' && !NOT_FOR_URLS.has(text));
+}
+
+function isNonceOrHash({ source }: PolicyEntry): boolean {
+  return source?.kind === 'nonce' || source?.kind === 'hash';
+}
+
+function isHash({ source }: PolicyEntry): boolean {
+  return source?.kind === 'hash';
+}
+
+function isDoubtfulHash({ source }: PolicyEntry): boolean {
+  return source?.kind === 'hash' && source.flaw !== undefined;
+}
+
+/** Whether it is neither host nor scheme: few values are. */
+function isKeywordLike({ source }: PolicyEntry): boolean {
+  return source !== undefined && source.kind !== 'host' && source.kind !== 'scheme';
+}
+
 /**
  * Whether a list has a hash that some engine takes for none, depending on its length: it may or may not switch
  * 'unsafe-inline' off, bring 'unsafe-hashes' to life and make hosts dead beside 'strict-dynamic'.
  */
-export function hasDoubtfulHash(entries: EntryMap): boolean {
-  return someSource(entries, ({ kind, flaw }) => kind === 'hash' && flaw !== undefined);
+export function hasDoubtfulHash(list: ValueList): boolean {
+  return doMeet(list.bits, list.vocabulary.selectRare(isDoubtfulHash));
 }
 
 /**
  * Whether only 'strict-dynamic' switches 'unsafe-inline' off in a `script-src-attr`. It does by the text; WebKit knows
  * it there as little as in directives of styles, and lets event handlers run.
  */
-export function hasDoubtfulHandlers(name: string, entries: EntryMap): boolean {
-  if (name !== 'script-src-attr' || !entries.has("'unsafe-inline'")) return false;
-  const switches = inlineSwitches(name, entries);
-  return switches.length === 1 && switches[0]?.text === STRICT_DYNAMIC;
+export function hasDoubtfulHandlers(name: string, list: ValueList): boolean {
+  if (name !== 'script-src-attr' || !list.has(UNSAFE_INLINE) || !list.has(STRICT_DYNAMIC)) return false;
+  return !doMeet(list.bits, list.vocabulary.selectRare(isNonceOrHash));
 }
 
-/** The texts of a list that say anything to a look, those that others cover included. */
-export function seenTexts(entries: EntryMap, look: Look): Set<string> {
-  const seen = new Set(keywordView(entries, look).keys());
-  const seesUrls = looksAtUrls(entries, look);
-  for (const entry of entries.values()) {
-    const isUrl = entry.source !== undefined && isForUrls(entry.source);
-    if (isUntouchable(entry) || (isUrl && seesUrls)) seen.add(entry.text);
-  }
-  return seen;
+/** What of a list says anything to a look, what others cover included. */
+export function seenIn(list: ValueList, look: Look): Bits {
+  const { vocabulary } = list;
+  const seen = unionOf(keywordView(list, look).bits, list.within(vocabulary.select(isUntouchable)).bits);
+  return looksAtUrls(list, look) ? unionOf(seen, list.within(vocabulary.select(isForUrls)).bits) : seen;
 }
 
 /** Whether hosts and schemes decide, which beside 'strict-dynamic' with a nonce or hash they do not for scripts. */
-export function looksAtUrls(entries: EntryMap, look: Look): boolean {
+export function looksAtUrls(list: ValueList, look: Look): boolean {
   if (look === 'url' || look === 'style-elem') return true;
   if (look !== 'script-elem') return false;
-  return !entries.has(STRICT_DYNAMIC) || !someSource(entries, ({ kind }) => kind === 'nonce' || kind === 'hash');
+  return !list.has(STRICT_DYNAMIC) || !doMeet(list.bits, list.vocabulary.selectRare(isNonceOrHash));
 }
 
 /** What a look feels of keywords, nonces and hashes; for workers and URLs nothing. */
-export function keywordView(entries: EntryMap, look: Look): EntryMap {
+export function keywordView(list: ValueList, look: Look): ValueList {
+  const { vocabulary } = list;
   if (look === 'url') return NOTHING;
-  const view = new Map<string, Entry>();
-  if (look === 'free') {
-    keep(view, entries, STRICT_DYNAMIC);
-    return view;
+  const present = list.within(vocabulary.selectRare(isKeywordLike));
+  if (present.isEmpty) return NOTHING;
+  const isFelt = look === 'free' ? isStrictDynamic : look === 'eval' ? evalTest(list) : inlineTest(list, look);
+  const felt = noBits(vocabulary.entries.length);
+  for (const place of placesIn(present.bits)) {
+    const entry = vocabulary.entries[place];
+    if (entry !== undefined && isFelt(entry)) addBit(felt, place);
   }
-  if (look === 'eval') {
-    for (const text of EVAL) {
-      if (text !== "'wasm-unsafe-eval'" || !entries.has("'unsafe-eval'")) keep(view, entries, text);
-    }
-  } else {
-    addInline(view, entries, look);
-  }
-  keep(view, entries, REPORT_SAMPLE);
-  return view.size === 0 ? NOTHING : view;
+  return list.within(felt);
+}
+
+function isStrictDynamic({ text }: PolicyEntry): boolean {
+  return text === STRICT_DYNAMIC;
+}
+
+function evalTest(list: ValueList): (entry: PolicyEntry) => boolean {
+  return ({ text }) => {
+    if (text === "'wasm-unsafe-eval'") return !list.has("'unsafe-eval'");
+    return EVAL.has(text) || text === REPORT_SAMPLE;
+  };
 }
 
 /** https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function addInline(view: Map<string, Entry>, entries: EntryMap, look: Look): void {
+function inlineTest(list: ValueList, look: Look): (entry: PolicyEntry) => boolean {
+  const { bits, vocabulary } = list;
+  const isDynamic = look.startsWith('script') && list.has(STRICT_DYNAMIC);
+  const isSwitchedOff = isDynamic || doMeet(bits, vocabulary.selectRare(isNonceOrHash));
+  const hashesAttributes = list.has(UNSAFE_HASHES) && doMeet(bits, vocabulary.selectRare(isHash));
   const isElement = look.endsWith('elem');
-  if (look === 'script-elem') for (const text of ELEMENT_ONLY) keep(view, entries, text);
-  const switches = inlineSwitches(look.startsWith('script') ? 'script-src' : 'style-src', entries);
-  if (switches.length === 0) {
-    keep(view, entries, "'unsafe-inline'");
-    return;
-  }
-  const hashes = switches.filter(({ source }) => source?.kind === 'hash');
-  const hashesAttributes = hashes.length > 0 && entries.has("'unsafe-hashes'");
-  if (isElement) for (const entry of switches) view.set(entry.text, entry);
-  else if (hashesAttributes) for (const entry of hashes) view.set(entry.text, entry);
-  // A style element's hash matches without it; of scripts it also opens `javascript:` URLs.
-  if (hashesAttributes && look !== 'style-elem') keep(view, entries, "'unsafe-hashes'");
-}
-
-function keep(view: Map<string, Entry>, entries: EntryMap, text: string): void {
-  const entry = entries.get(text);
-  if (entry !== undefined) view.set(text, entry);
-}
-
-function someSource(entries: EntryMap, test: (source: Source) => boolean): boolean {
-  for (const { source } of entries.values()) if (source !== undefined && test(source)) return true;
-  return false;
-}
-
-/** The hosts and schemes of a list, each in its shortest text, without those that others cover; often the list itself. */
-export function urlView(entries: EntryMap, options: MinimizeOptions): EntryMap {
-  const sources: Source[] = [];
-  let isView = true;
-  for (const { source } of entries.values()) {
-    const short = source === undefined || !isForUrls(source) ? undefined : shortest(source, options);
-    if (short === undefined || short !== source) isView = false;
-    if (short !== undefined) sources.push(short);
-  }
-  const index = new CoverIndex(sources, options);
-  const covered = sources.filter((source) => index.coverOf(source) !== undefined);
-  if (isView && covered.length === 0) return entries;
-  const view = new Map<string, Entry>();
-  for (const entry of entries.values()) {
-    if (entry.source === undefined || !isForUrls(entry.source)) continue;
-    const short = shortest(entry.source, options);
-    addEntry(view, short === entry.source ? entry : entryOf(short, entry.origins));
-  }
-  for (const { text } of covered) view.delete(text);
-  return view;
-}
-
-function isForUrls({ kind, text, flaw }: Source): boolean {
-  if (flaw !== undefined) return false;
-  return kind === 'host' || kind === 'scheme' || (kind === 'keyword' && !NOT_FOR_URLS.has(text));
+  return ({ text, source }) => {
+    if (text === UNSAFE_INLINE) return !isSwitchedOff;
+    // A style element's hash matches without it; of scripts it also opens `javascript:` URLs.
+    if (text === UNSAFE_HASHES) return hashesAttributes && look !== 'style-elem';
+    if (text === STRICT_DYNAMIC || ELEMENT_ONLY.has(text)) return look === 'script-elem';
+    if (source?.kind === 'hash') return isElement || hashesAttributes;
+    return source?.kind === 'nonce' ? isElement : text === REPORT_SAMPLE;
+  };
 }
