@@ -31,7 +31,7 @@ import type { DirectiveMap, EntryMap } from './entries';
 import { bothNeeds, isDeadOrDynamic, relyingOnInline, uniteNeeds } from './needs';
 import type { UnitedNeed } from './needs';
 import type { PolicyEntry } from './requirement';
-import { union, ValueList } from './value-list';
+import { ValueList } from './value-list';
 import { Vocabulary } from './vocabulary';
 
 /** What could not be united, for the findings. */
@@ -139,17 +139,22 @@ class Merge {
   /** Without 'strict-dynamic' what is dead beside it would come alive, so it comes in whole or not at all. */
   private uniteDynamic(name: string, inherited: ValueList, united: ValueList, dynamic: readonly EntryMap[]): ValueList {
     if (dynamic.length === 0) return united;
-    const lists = dynamic.map((entries) => this.listOf(entries));
-    if (inherited.has(STRICT_DYNAMIC)) return union([united, ...lists]);
-    const losers = [...union(lists).entries.values()].filter(({ text }) => text === STRICT_DYNAMIC);
+    const wanted = this.listOf(dynamic);
+    if (inherited.has(STRICT_DYNAMIC)) return united.and(wanted);
+    const losers = [...wanted.entries.values()].filter(({ text }) => text === STRICT_DYNAMIC);
     const winners = [...united.entries.values()].filter(isDeadOrDynamic);
     this.clashes.push({ kind: 'strictDynamicLeftOut', directive: name, losers, winners });
     return united;
   }
 
-  private listOf(entries: EntryMap): ValueList {
-    const numbers = Array.from(entries.values(), (entry) => this.vocabulary.add(entry));
-    return new ValueList(this.vocabulary, this.vocabulary.bitsOf(numbers), [{ entries }]);
+  private listOf(parts: readonly EntryMap[]): ValueList {
+    const numbers: number[] = [];
+    for (const entries of parts) for (const entry of entries.values()) numbers.push(this.vocabulary.add(entry));
+    return new ValueList(
+      this.vocabulary,
+      this.vocabulary.bitsOf(numbers),
+      parts.map((entries) => ({ entries })),
+    );
   }
 
   /** Without the hashes that would switch off an 'unsafe-inline' on which somebody relies. */

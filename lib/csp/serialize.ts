@@ -17,7 +17,8 @@ export function serialize(directives: DirectiveMap): string {
 /** The values of a directive as they are printed: the empty source list as `'none'`. */
 function serializeDirective(name: string, list: ValueList | undefined, vocabulary: Vocabulary): string {
   if (list === undefined || list.isEmpty) return holdsSources(name) ? `${name} 'none'` : name;
+  const { entries } = vocabulary;
   const words = [name];
-  for (const place of placesIn(list.bits)) words.push(vocabulary.entries[place]?.text ?? '');
+  for (const place of placesIn(list.bits)) words.push(entries[place]?.text ?? '');
   return words.join(' ');
 }
