@@ -32,7 +32,7 @@ interface Count {
 }
 
 /** An engine waits for what does not come for a third of its time. */
-const AT_ONCE = 2;
+const AT_ONCE = 3;
 const MOST_MISMATCHES_SHOWN = 50;
 
 async function main(): Promise<number> {
