@@ -1,10 +1,22 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../scripts/api-docs';
 import { RecordedIo } from './support/project';
 
 const ROOT = join(__dirname, '..', '..');
+
+interface Assembly {
+  readonly types: Readonly<Record<string, unknown>>;
+}
+
+/** What jsii made of this package, with a few types and without the CDK, which takes longer to read than all the rest. */
+function smallAssembly(): unknown {
+  const assembly = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as Assembly;
+  const isWanted = /\.csp\.|\.vendors\.(?:Vendor|Crisp|CustomVendor)/;
+  const types = Object.entries(assembly.types).filter(([name]) => isWanted.test(name));
+  return { ...assembly, types: Object.fromEntries(types), dependencies: {}, dependencyClosure: {} };
+}
 
 describe('npm run api', () => {
   let root: string;
@@ -30,14 +42,13 @@ describe('npm run api', () => {
   });
 
   test('writes what is missing or old, and with --check names it only', async () => {
-    for (const path of ['.jsii', 'package.json']) cpSync(join(ROOT, path), join(root, path));
-    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+    cpSync(join(ROOT, 'package.json'), join(root, 'package.json'));
+    writeFileSync(join(root, '.jsii'), JSON.stringify(smallAssembly()));
     mkdirSync(join(root, 'docs/api'), { recursive: true });
-    for (const path of ['API.md', 'docs/api/vendors.md']) cpSync(join(ROOT, path), join(root, path));
     writeFileSync(join(root, 'docs/api/vendors.md'), 'old');
 
     expect(await main([], io, root)).toBe(0);
-    expect(io.said).toEqual(['wrote docs/api/csp.md', 'wrote docs/api/vendors.md']);
+    expect(io.said).toEqual(['wrote API.md', 'wrote docs/api/csp.md', 'wrote docs/api/vendors.md']);
     expect(readFileSync(join(root, 'docs/api/vendors.md'), 'utf8')).toContain('### CustomVendor ');
     expect(readFileSync(join(root, 'docs/api/vendors.md'), 'utf8')).not.toContain('### Crisp ');
 
