@@ -1,7 +1,9 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { csp as model, CspDisposition, SecurityHeader, vendors } from '../../lib';
 import type { VendorCspHeadersProps } from '../../lib';
-import { configOf, customHeadersOf, error, stackWith } from './support';
+import { configOf, customHeadersOf, error, stackWith, withoutValidation } from './support';
+
+withoutValidation();
 
 const REPORT_ONLY = 'Content-Security-Policy-Report-Only';
 const reporting = { url: 'https://reports.example.com/csp' };
