@@ -16,7 +16,7 @@
  *   letter.
  * - `frame-src` with 'self' and without `blob:`, and `img-src` and `media-src` with `*`, keep their lines, or get none,
  *   even where they say what they fall back on: `default-src 'self'; frame-src 'self'`.
- * - Hosts beside a 'strict-dynamic' without nonce or hash stay.
+ * - Hosts beside a 'strict-dynamic' without nonce or hash stay, and it is never brought into `default-src`.
  * - `https://*:*` is not written as `https:`, and what only the text says is not relied on: `*` covers no web sockets.
  * - An empty list is written 'none', though a shorter source that nobody looks at there would do: `style-src-attr *`.
  * - A wildcard of more than 127 labels, which DNS does not have, covers nothing that is below it.
@@ -35,15 +35,9 @@ import type { MinimizeOptions } from './options';
 import { shortened } from './shortened';
 import { shortestDirectives } from './structure';
 import type { Need } from './structure';
-import {
-  hasDoubtfulHandlers,
-  hasDoubtfulHash,
-  isForUrls,
-  isUntouchable,
-  keywordView,
-  lookOf,
-  looksAtUrls,
-} from './views';
+import { urlView, UrlViews } from './url-views';
+import type { UrlView } from './url-views';
+import { hasDoubtfulHandlers, hasDoubtfulHash, isUntouchable, keywordView, lookOf, looksAtUrls } from './views';
 import type { Look } from './views';
 
 type Lists = ReadonlyMap<string, ValueList>;
@@ -108,39 +102,6 @@ function needsIn(lists: Lists, covered: Covered): Need[] {
     const own = differsWhereItStands(name, urls) ? lists.has(name) : undefined;
     return { name, look, urls, keywords: keywordView(list, look), own };
   });
-}
-
-/** What lists show of hosts and schemes: the same for lists with the same, told apart at a glance. */
-interface UrlView {
-  /** With the origins of all lists that show it. */
-  urls: ValueList;
-  readonly lists: ValueList[];
-}
-
-class UrlViews {
-  private readonly views: UrlView[] = [];
-
-  public constructor(private readonly covered: Covered) {}
-
-  /** To be looked into when all lists have been asked for. */
-  public of(list: ValueList): UrlView {
-    for (const view of this.views) if (view.lists.includes(list)) return view;
-    const urls = urlView(list, this.covered);
-    for (const view of this.views) {
-      if (!view.urls.isSameAs(urls)) continue;
-      view.urls = view.urls.and(urls);
-      view.lists.push(list);
-      return view;
-    }
-    const view = { urls, lists: [list] };
-    this.views.push(view);
-    return view;
-  }
-}
-
-/** The hosts and schemes of a list, without those that others cover. */
-function urlView(list: ValueList, covered: Covered): ValueList {
-  return list.within(list.vocabulary.select(isForUrls)).without(covered.among(list.bits));
 }
 
 /** Where the text and the engines differ on 'strict-dynamic'. */

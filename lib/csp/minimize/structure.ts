@@ -7,6 +7,7 @@
  * depend on each other and are tried together, and so are styles.
  */
 import { differenceOf, unionOf } from '../bits';
+import { STRICT_DYNAMIC } from '../effective';
 import { distinct, lengthOf, NOTHING, unions } from '../value-list';
 import type { ValueList } from '../value-list';
 import { IMPOSSIBLE, join, linesOf, NO_LINES, shorter } from './plan';
@@ -115,11 +116,17 @@ class Search {
     return best;
   }
 
-  /** What may stand beside the hosts: keywords of any needs that see the same hosts, or none. */
+  /**
+   * What may stand beside the hosts: keywords of any needs that see the same hosts, or none. Never 'strict-dynamic', on
+   * which engines differ in `default-src`.
+   */
   private keywordsBeside(urls: ValueList): ValueList[] {
-    const fitting = this.needs.filter((need) => !need.keywords.isEmpty && (need.urls ?? urls) === urls);
-    if (fitting.length === 0) return [NOTHING];
-    return distinct([NOTHING, ...unions(fitting.map((need) => need.keywords))]);
+    const fitting: ValueList[] = [];
+    for (const need of this.needs) {
+      const { keywords } = need;
+      if (!keywords.isEmpty && (need.urls ?? urls) === urls && !keywords.has(STRICT_DYNAMIC)) fitting.push(keywords);
+    }
+    return distinct([NOTHING, ...unions(fitting)]);
   }
 
   /** The hosts that somebody sees, which may stand in `default-src`, first those with which a plan may be shortest. */
@@ -262,9 +269,8 @@ function keywordsOf(needs: readonly Need[]): ValueList {
 /** Whether a need sees in `list` just what it must. */
 function sees({ urls, keywords }: List, need: Need): boolean {
   if (need.urls !== undefined && urls !== need.urls) return false;
-  if (keywords === need.keywords) return true;
-  // What is no script sees no keywords. But 'strict-dynamic' lets workers through, and engines differ on it in
-  // `default-src`, where it never comes like this: all but scripts would need lines of their own.
-  if (need.look === 'url') return !keywords.has("'strict-dynamic'");
+  if (keywords.isSameAs(need.keywords)) return true;
+  // What is no script sees no keywords. But 'strict-dynamic' lets workers through.
+  if (need.look === 'url') return !keywords.has(STRICT_DYNAMIC);
   return keywordView(keywords, need.look).isSameAs(need.keywords);
 }
