@@ -522,3 +522,12 @@ describe('origins', () => {
     expect(origins(on('2026-01-01'), on('2026-01-01'))).toHaveLength(1);
   });
 });
+
+test("'unsafe-inline' that a party needs of all styles counts in style-src-elem as well, which another one names", () => {
+  const policy = csp(`style-src ${HASH}`).merge([
+    needs('Ada', { 'style-src': [UNSAFE_INLINE] }),
+    needs('Bob', { 'style-src-elem': [V] }),
+  ]);
+  expect(policy.directive('style-src-elem')?.map(({ text }) => text)).toEqual([UNSAFE_INLINE, V]);
+  expect(policy.allows({ kind: 'inline', inlineType: 'style', text: 'any()' }).allowed).toBe(true);
+});
