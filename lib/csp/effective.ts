@@ -56,13 +56,14 @@ export function inlineSwitchesIn(name: string, list: ValueList): ValueList {
 }
 
 function switchTest(name: string): (entry: PolicyEntry) => boolean {
-  return name.startsWith('script-src') ? isScriptSwitch : isSwitch;
+  return name.startsWith('script-src') ? isScriptSwitch : isNonceOrHash;
 }
 
-function isSwitch({ source }: PolicyEntry): boolean {
+/** Whether it is a nonce or a hash. */
+export function isNonceOrHash({ source }: PolicyEntry): boolean {
   return source?.kind === 'hash' || source?.kind === 'nonce';
 }
 
 function isScriptSwitch(entry: PolicyEntry): boolean {
-  return isSwitch(entry) || entry.text === STRICT_DYNAMIC;
+  return isNonceOrHash(entry) || entry.text === STRICT_DYNAMIC;
 }

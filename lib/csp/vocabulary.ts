@@ -48,32 +48,23 @@ export class Vocabulary {
 
   /** The places of the values that pass a test, which is asked once for each. */
   public select(test: (entry: Entry) => boolean): Bits {
-    const { entries } = this.arranged();
-    let selection = this.selections.get(test);
-    if (selection === undefined) {
-      const bits = noBits(entries.length);
-      for (let place = 0; place < entries.length; place++) {
-        const entry = entries[place];
-        if (entry !== undefined && test(entry)) addBit(bits, place);
-      }
-      this.selections.set(test, (selection = bits));
-    }
-    return selection;
+    return this.selections.get(test) ?? this.selectAmong(this.arranged().all, test);
   }
 
   /** The same of a test that neither hosts nor schemes pass, which most values are. */
   public selectRare(test: (entry: Entry) => boolean): Bits {
-    const { entries, rare } = this.arranged();
-    let selection = this.selections.get(test);
-    if (selection === undefined) {
-      const bits = noBits(entries.length);
-      for (const place of rare) {
-        const entry = entries[place];
-        if (entry !== undefined && test(entry)) addBit(bits, place);
-      }
-      this.selections.set(test, (selection = bits));
+    return this.selections.get(test) ?? this.selectAmong(this.arranged().rare, test);
+  }
+
+  private selectAmong(places: readonly number[], test: (entry: Entry) => boolean): Bits {
+    const { entries } = this;
+    const bits = noBits(entries.length);
+    for (const place of places) {
+      const entry = entries[place];
+      if (entry !== undefined && test(entry)) addBit(bits, place);
     }
-    return selection;
+    this.selections.set(test, bits);
+    return bits;
   }
 
   private arranged(): Arrangement {
@@ -85,6 +76,8 @@ interface Arrangement {
   readonly entries: readonly Entry[];
   /** By number. */
   readonly places: readonly number[];
+  /** All places. */
+  readonly all: readonly number[];
   /** The places of what is neither host nor scheme. */
   readonly rare: readonly number[];
 }
@@ -93,14 +86,16 @@ function arrange(added: readonly Entry[]): Arrangement {
   const numbers = sequenceOf(added);
   const entries: Entry[] = [];
   const places = added.map(() => 0);
+  const all: number[] = [];
   const rare: number[] = [];
   for (let place = 0; place < numbers.length; place++) {
     const number = numbers[place] ?? 0;
     const entry = added[number];
     if (entry === undefined) continue;
     entries.push(entry);
+    all.push(place);
     places[number] = place;
     if (entry.source?.kind !== 'host' && entry.source?.kind !== 'scheme') rare.push(place);
   }
-  return { entries, places, rare };
+  return { entries, places, all, rare };
 }

@@ -5,11 +5,10 @@
  * old one without what the vendors ask for anyway. What no static policy can hold, and what browsers ignored, is left
  * out and told.
  */
-import { CspError, directiveInfo, Policy, show } from '../../csp';
+import { CspError, didYouMean, directiveInfo, Policy, show } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
 import { DIRECTIVE_NAMES } from '../../csp/directives';
-import { didYouMean } from '../../csp/errors';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';

@@ -23,6 +23,7 @@
  *
  * Else it is shortest: held against all equivalent policies of up to eight sources (`minimal.test.ts`).
  */
+import { doMeet } from '../bits';
 import { DirectiveLists } from '../directive-lists';
 import { directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../directives';
 import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../effective';
@@ -50,7 +51,7 @@ export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOp
   const result = new Map<string, ValueList>();
   const fetching = new Map<string, ValueList>();
   for (const [name, list] of lists) {
-    if (name !== 'fenced-frame-src' && fallsBack(name)) fetching.set(name, list);
+    if (isRewritten(name)) fetching.set(name, list);
     else result.set(name, union([list.within(vocabulary.select(isUntouchable)), urlView(list, covered)]));
   }
   const needs = needsIn(fetching, covered);
@@ -63,6 +64,11 @@ export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOp
 
 function fallsBack(name: string): boolean {
   return (directiveInfo(name)?.fallback.length ?? 0) > 0;
+}
+
+/** Whether minimizing may move what it says to another directive. */
+function isRewritten(name: string): boolean {
+  return fallsBack(name) && name !== 'fenced-frame-src';
 }
 
 /** `'none'` is longer than some sources that have no effect where they stand, as in `style-src-attr wss:`. */
@@ -111,14 +117,14 @@ const DIFFERING = ['default-src', 'child-src', 'worker-src'];
 function mustStay(lists: Lists): boolean {
   if (DIFFERING.some((name) => lists.get(name)?.has(STRICT_DYNAMIC) === true)) return true;
   for (const [name, list] of lists) {
-    if (hasDoubtfulHandlers(name, list) || !list.within(list.vocabulary.select(isUntouchable)).isEmpty) return true;
+    if (hasDoubtfulHandlers(name, list) || doMeet(list.bits, list.vocabulary.select(isUntouchable))) return true;
   }
   return false;
 }
 
 /** Whether a list stays as it is written: nobody knows what may be left out of it. */
 function isToTheLetter(name: string, list: ValueList): boolean {
-  return fallsBack(name) && name !== 'fenced-frame-src' && (hasDoubtfulHash(list) || hasDoubtfulHandlers(name, list));
+  return isRewritten(name) && (hasDoubtfulHash(list) || hasDoubtfulHandlers(name, list));
 }
 
 /**

@@ -6,7 +6,7 @@
  */
 import { addBit, doMeet, noBits, placesIn, unionOf } from '../bits';
 import type { Bits } from '../bits';
-import { STRICT_DYNAMIC, UNSAFE_INLINE, workersAreFree } from '../effective';
+import { isNonceOrHash, STRICT_DYNAMIC, UNSAFE_INLINE, workersAreFree } from '../effective';
 import type { PolicyEntry } from '../requirement';
 import { NOTHING } from '../value-list';
 import type { ValueList } from '../value-list';
@@ -57,10 +57,6 @@ export function isForUrls({ source }: PolicyEntry): boolean {
   if (source === undefined || source.flaw !== undefined) return false;
   const { kind, text } = source;
   return kind === 'host' || kind === 'scheme' || (kind === 'keyword' && !NOT_FOR_URLS.has(text));
-}
-
-function isNonceOrHash({ source }: PolicyEntry): boolean {
-  return source?.kind === 'nonce' || source?.kind === 'hash';
 }
 
 function isHash({ source }: PolicyEntry): boolean {
