@@ -105,7 +105,8 @@ async function* opened(path: string, stats: Stats, { io }: Context): AsyncGenera
 function check(path: string, file: string): Stats {
   let stats: Stats;
   try {
-    stats = statSync(path);
+    // Nothing is no path: it would be the folder that relative ones start from.
+    stats = statSync(file === '' ? file : path);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no file' : 'Cannot read the file';
     throw new CspError('InvalidArgument', `${why} ${show(file)}. ${FORMS}`);

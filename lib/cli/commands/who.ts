@@ -35,11 +35,7 @@ const ONE_OF_TWO = 'Give either an address, as in "who https://cdn.example.com/a
 
 function who(url: string, { directive, json }: Options, context: Context): void {
   checkDirective(directive);
-  // A host is what a console message often shows.
-  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
-  if (parseAddress(address) === undefined) {
-    throw new CspError('InvalidUrl', `${show(url)} is no address like "https://cdn.example.com/a.js", and no host.`);
-  }
+  const address = addressOf(url);
   const matches = ownersFirst(recognize(address), address).filter(
     ({ directives }) => directive === undefined || directives.includes(directive),
   );
@@ -47,6 +43,24 @@ function who(url: string, { directive, json }: Options, context: Context): void 
   if (json === true) context.json(matches);
   else if (matches.length === 0) context.note(`No vendor of the catalogue ${asks(directive)} ${show(url)}.`);
   else context.out(columns(matches.map((match) => row(match, context))));
+}
+
+/** @throws CspError `InvalidUrl` */
+function addressOf(argument: string): string {
+  const url = argument.trim();
+  // A host is what a console message often shows.
+  const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
+  const { hostname } = parseAddress(address) ?? {};
+  if (hostname === undefined || /\s|\p{Cc}/u.test(url) || !/^(?:[\w.*-]*|\[.*\])$/.test(hostname)) {
+    throw new CspError('InvalidUrl', `${show(url)} is no address like "https://cdn.example.com/a.js", and no host.`);
+  }
+  if (/^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*@/i.test(url)) {
+    throw new CspError(
+      'InvalidUrl',
+      `${show(url.replace(/^.*@/, ''))} is given with a user name or password. Leave them out.`,
+    );
+  }
+  return address;
 }
 
 function asks(directive: string | undefined): string {

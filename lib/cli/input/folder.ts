@@ -8,7 +8,8 @@ import { CspError, show } from '../../csp';
  * @throws CspError `InvalidFolder` where there is no folder
  */
 export function checkFolder(path: string, name: string): void {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  // Nothing is no path: it would be the folder that relative ones start from.
+  const stats = name.trim() === '' ? undefined : statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory() === true) return;
   const what = stats === undefined ? 'There is no folder' : 'It is no folder:';
   throw new CspError('InvalidFolder', `${what} ${show(name)}. Build the site, and give the folder that is deployed.`);

@@ -1,8 +1,10 @@
 /** Policies as they were found, and where. */
-import { CspError, parsePolicies, show } from '../../csp';
+import { CspError, didYouMean, directiveInfo, parsePolicies, show } from '../../csp';
 import type { Disposition, Policy } from '../../csp';
+import { DIRECTIVE_NAMES } from '../../csp/directives';
 import { splitPolicies } from '../../csp/parse';
 import { withCommas } from '../../csp/texts';
+import { FORMS } from './bytes';
 
 /** One policy of an input. */
 export interface FoundPolicy {
@@ -60,6 +62,19 @@ export function foundIn({ text, key, disposition = 'enforce', source = 'header',
     where: all.length === 1 ? where : `${where}, policy ${index + 1} of ${all.length}`,
     key: `${key} ${disposition} ${index}`,
   }));
+}
+
+/**
+ * The policies in a text that nothing marks as such, which may be anything.
+ *
+ * @throws CspError `InvalidPolicy` for a text with no directive that browsers know
+ */
+export function foundInUnmarked(text: PolicyText, name: string): FoundPolicy[] {
+  const found = foundIn(text);
+  const names = found.flatMap(({ policy }) => policy.directives.map((directive) => directive.name));
+  if (found.length === 0 || names.some((each) => directiveInfo(each) !== undefined)) return found;
+  const hint = names.map((each) => didYouMean(each, DIRECTIVE_NAMES)).find((each) => each !== '') ?? '';
+  throw new CspError('InvalidPolicy', `${show(name)} has no directive that browsers know.${hint} Expected ${FORMS}.`);
 }
 
 /** The header's name for a disposition. */

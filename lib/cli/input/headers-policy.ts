@@ -89,7 +89,8 @@ export function pickHeadersPolicy({ policies }: HeadersPolicyInput, argument: st
 function templatesOf(argument: string, { cwd }: CliIo): { text: string; name: string }[] | undefined {
   const path = resolve(cwd, argument);
   try {
-    const stats = statSync(path);
+    // Nothing is no path: it would be the folder that relative ones start from.
+    const stats = statSync(argument.trim() === '' ? '' : path);
     if (stats.isDirectory()) return readTemplates(path, argument);
     const text = stats.isFile() && /\.json$/i.test(path) ? textOfBytes(readFileSync(path), argument) : '';
     return /"Resources"\s*:/.test(text) ? [{ text, name: argument }] : undefined;

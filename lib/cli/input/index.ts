@@ -7,7 +7,7 @@ import type { CliIo } from '../io';
 import { readAssembly } from './assembly';
 import { FORMS, readTextFile, readTextStream } from './bytes';
 import type { Found, PolicyInput } from './found';
-import { foundIn } from './found';
+import { foundInUnmarked } from './found';
 import { readText } from './text';
 import { readUrl } from './url';
 
@@ -34,7 +34,7 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
   if (!looksLikePolicy(argument)) {
     throw new CspError('InvalidPolicy', `There is no file ${show(argument)}, and it is no policy. Expected ${FORMS}.`);
   }
-  return input({ policies: foundIn({ text: argument, where: 'policy', key: 'policy' }), notes: [] });
+  return input({ policies: foundInUnmarked({ text: argument, where: 'policy', key: 'policy' }, argument), notes: [] });
 }
 
 /**

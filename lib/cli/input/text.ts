@@ -1,7 +1,7 @@
 /** Policies in a text: a template, lists as JSON, a page, headers as curl prints them, or just a policy. */
 import { CspError, Policy, show } from '../../csp';
 import type { Found, FoundPolicy } from './found';
-import { foundIn, headerName } from './found';
+import { foundIn, foundInUnmarked, headerName } from './found';
 import { metaPolicies } from './lazy';
 import { templatePolicies } from './template';
 
@@ -9,7 +9,7 @@ const HEADER = /^[ \t]*(content-security-policy(?:-report-only)?)[ \t]*:[ \t]*(.
 
 /**
  * @param name where the text is from
- * @throws CspError for JSON that is broken or holds something else
+ * @throws CspError for JSON that is broken, and for a text that holds something else
  */
 export function readText(text: string, name: string): Found {
   if (/^\s*[{[]/.test(text)) return readJson(text, name);
@@ -23,7 +23,7 @@ function readPlain(text: string, name: string): FoundPolicy[] {
   }
   const headers = [...text.matchAll(HEADER)];
   if (headers.length === 0) {
-    return foundIn({ text: withoutComments(text), where: name, key: 'policy' });
+    return foundInUnmarked({ text: withoutComments(text), where: name, key: 'policy' }, name);
   }
   return headers.flatMap(([, header = '', value = ''], index) => {
     const disposition = /report-only$/i.test(header) ? 'report' : 'enforce';

@@ -45,7 +45,7 @@ export function createVendors(entries: readonly CatalogueEntry[], texts: readonl
   const ids = entries.map(({ id }) => id);
   const byId = new Map<string, string[]>(ids.map((id) => [id, []]));
   for (const text of texts) {
-    const [, id = '', rest = ''] = /^([^.=]*)\.(.*)$/s.exec(text) ?? [];
+    const [, id = '', rest = ''] = /^([^.=]*)\.([^=].*)$/s.exec(text) ?? [];
     const own = byId.get(id);
     if (own === undefined || rest === '') {
       const form = `--option <vendor>.<name>=<value>, with a vendor of this call: ${ids.join(', ')}`;

@@ -42,7 +42,8 @@ const TOKEN = 'Its value is known at deployment only. Write it with the CDK valu
 export function migrate(old: Policy, httpsOnly = false): Migration {
   const { kept, leftOut } = withoutImpossible(old);
   if (kept.directives.length === 0) {
-    throw new CspError('InvalidPolicy', `There is no directive that browsers know. ${leftOut.map(asText).join(' ')}`);
+    const why = ['There is no directive that browsers know.', ...leftOut.map(asText)];
+    throw new CspError('InvalidPolicy', why.join(' '));
   }
   const vendors = recognizeVendors(kept);
   const pages = httpsOnly ? ({ pageScheme: 'https' } as const) : {};

@@ -166,9 +166,12 @@ function vendorsOf(source: Source): Vendors {
   return found;
 }
 
-/** Whether the host of a URL is one by which the vendor is recognised. */
+/** Whether the host of a URL is one by which the vendor is recognised, with a dot at its end or without. */
 export function isOwner(definition: VendorDefinition, url: string): boolean {
-  const { href } = new URL(url);
+  const address = new URL(url);
+  // The setter takes no empty name.
+  if (address.hostname.endsWith('.')) address.hostname = address.hostname.slice(0, -1);
+  const { href } = address;
   return definition.hosts.some((host) => patternOf(definition, `${host}:*`)?.covers(href) === true);
 }
 

@@ -321,7 +321,7 @@ test('a text without a directive is not turned into code', async () => {
   const { code, stdout, stderr } = await run(['import', "defalt-src 'self'"]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(
-    'There is no directive that browsers know. "defalt-src": Browsers know no such directive. Did you mean "default-src"?',
+    '"defalt-src \'self\'" has no directive that browsers know. Did you mean "default-src"? Expected a policy such as',
   );
   expect((await run(['import', "defalt-src 'self'; img-src 'self'"])).stderr).toContain('Did you mean "default-src"?');
 });

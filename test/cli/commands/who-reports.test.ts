@@ -210,6 +210,7 @@ test('a terminal sees how far it is, anything else does not', async () => {
 
 test.each([
   [['--reports', 'nowhere'], 'There is no file "nowhere". Give a file with violation reports as JSON'],
+  [['--reports', ''], 'There is no file "".'],
   [['--reports', 'folder'], '"folder" is a folder. Give a file'],
   [['--reports'], "Option '-r, --reports <file>' argument missing."],
   [['https://a.example', '--reports', 'one'], 'Give either an address'],

@@ -12,11 +12,15 @@ test('names the vendors that need an address, where, and with which source', asy
 test('the owner of a host comes before those who use it as well', async () => {
   const ids = (await run(['who', 'js.stripe.com'])).stdout.split('\n').map((line) => line.split(' ')[0]);
   expect(ids.slice(0, 2)).toEqual(['stripe', 'primer-checkout']);
+  expect((await run(['who', 'https://js.stripe.com./v3/'])).stdout).toMatch(/^stripe /);
 });
 
-test.each(['js.stripe.com', 'js.stripe.com/v3/', 'https://js.stripe.com'])('%s will do', async (address) => {
-  expect((await run(['who', address])).stdout).toMatch(/^stripe /m);
-});
+test.each(['js.stripe.com', 'js.stripe.com/v3/', 'https://js.stripe.com', ' js.stripe.com\n', 'js.stripe.com/@x'])(
+  '%j will do',
+  async (address) => {
+    expect((await run(['who', address])).stdout).toMatch(/^stripe /m);
+  },
+);
 
 test('can be asked for a directive', async () => {
   expect((await run(['who', 'js.stripe.com', '-d', 'frame-src'])).stdout).toMatch(/^stripe /m);
@@ -41,6 +45,13 @@ test('nobody is an answer', async () => {
 
 test.each([
   [['who', 'a b'], '"a b" is no address like "https://cdn.example.com/a.js", and no host.'],
+  [['who', 'a.example/\nb'], '"a.example/\\nb" is no address'],
+  [['who', "'self'"], '"\'self\'" is no address'],
+  [
+    ['who', 'https://me:secret@js.stripe.com/'],
+    '"js.stripe.com/" is given with a user name or password. Leave them out.',
+  ],
+  [['who', 'me:secret@js.stripe.com'], '"js.stripe.com" is given with a user name or password. Leave them out.'],
   [['who', 'js.stripe.com', '-d', 'font-scr'], '"font-scr" is no CSP directive. Did you mean "font-src"'],
   [['who'], 'Give either an address, as in "who https://cdn.example.com/a.js", or --reports <file> alone.'],
 ])('refuses %j', async (argv, message) => {

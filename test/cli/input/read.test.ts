@@ -67,6 +67,12 @@ test('a file may hold headers as curl prints them', async () => {
   ]);
 });
 
+test('what is sent as a policy is one, whatever it holds', async () => {
+  write('h.txt', "content-security-policy: defalt-src 'self'\n");
+  expect(await read('h.txt')).toEqual(["Content-Security-Policy in h.txt | enforce | defalt-src 'self'"]);
+  expect(await read("defalt-src 'self'; img-src a.example")).toHaveLength(1);
+});
+
 test('a page has them in meta elements of its head, where some directives are ignored', async () => {
   write(
     'index.html',
@@ -204,6 +210,25 @@ describe('says in one line why there is no policy', () => {
     ],
     ['an empty file', () => write('e.txt', ''), 'e.txt', '"e.txt" holds no policy.'],
     ['nothing', () => undefined, '', '"" holds no policy.'],
+    ['words', () => undefined, 'hello, world', '"hello, world" has no directive that browsers know. Expected a policy'],
+    [
+      'a mistyped directive alone',
+      () => undefined,
+      "x 'self'; defalt-src 'self'",
+      'has no directive that browsers know. Did you mean "default-src"? Expected',
+    ],
+    [
+      'a file of words',
+      () => write('w.txt', 'null\n'),
+      'w.txt',
+      '"w.txt" has no directive that browsers know. Expected',
+    ],
+    [
+      'a file that only looks like text',
+      () => write('b.bin', Buffer.from('fffe0001', 'hex')),
+      'b.bin',
+      '"b.bin" has no directive that browsers know. Expected',
+    ],
     [
       'a policy that none is',
       () => write('long.txt', `img-src ${'a.example '.repeat(100_000)}`),
