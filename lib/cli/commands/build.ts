@@ -8,6 +8,7 @@ import type { CommonOptions, Context } from '../command';
 import { readBase } from '../input';
 import { createVendors } from '../input/vendor-options';
 import { findVendor } from '../input/vendors';
+import { findingsOn } from '../meaning/findings';
 import { FORMATS, renderPolicyAs } from '../render/formats';
 import { count, number } from '../render/text';
 
@@ -24,7 +25,9 @@ export function define(command: Command, context: Context): void {
     .option('-o, --option <vendor.name=value>', 'an option of a vendor; may be repeated', collect)
     .option('-b, --base <policy>', `the site's own policy, or a file with it (default: "${DEFAULT_BASE_POLICY}")`)
     .option('--https-only', 'all viewers are served over https, so that https:// can be left out')
-    .addOption(new Option('-f, --format <format>', 'how to print it').choices(FORMATS).default('header'))
+    .addOption(
+      new Option('-f, --format <format>', 'how to print it').choices(FORMATS).default('header').conflicts('json'),
+    )
     .option('--json', 'print JSON, the same as --format json')
     .action((vendors: string[], options: Options) => build(vendors, options, context));
 }
@@ -42,12 +45,12 @@ async function build(names: readonly string[], options: Options, context: Contex
   const { text, notes } = renderPolicyAs(format, {
     policy,
     base: own,
-    vendors: vendors.map(({ entry, options: chosen }) => ({ className: entry.vendorClass.name, options: chosen })),
+    vendors: vendors.map(({ entry, options: chosen }) => ({ className: entry.className, options: chosen })),
     httpsOnly: options.httpsOnly ?? false,
   });
   context.out(text);
   for (const note of notes) context.note(note);
-  for (const { severity, id, message, advice } of policy.findings().filter(({ severity }) => severity === 'error')) {
+  for (const { severity, id, message, advice } of findingsOn(policy).filter(({ severity }) => severity === 'error')) {
     context.exitCode = EXIT.FINDINGS;
     context.note(`${severity} ${id}: ${message} ${advice}`);
   }

@@ -94,7 +94,7 @@ function addressAdvice({ directive, blocked, urls, pages }: Blocked): Advice {
 }
 
 function codeOf({ entry, options = {} }: AskingVendor): string {
-  return constructionOf({ className: entry.vendorClass.name, options });
+  return constructionOf({ className: entry.className, options });
 }
 
 function distinct(askers: readonly AskingVendor[]): AskingVendor[] {

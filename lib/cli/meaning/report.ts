@@ -8,6 +8,7 @@ import type { FoundPolicy } from '../input';
 import { allows, governs } from '../render/words';
 import { Attribution } from './attribution';
 import type { Asker } from './attribution';
+import { findingsOn } from './findings';
 
 export interface SourceReport {
   readonly text: string;
@@ -76,6 +77,6 @@ export function reportOn(
         ? !directives.has(name)
         : decidingDirective(directives, name) === undefined,
     ),
-    findings: policy.findings(),
+    findings: findingsOn(policy),
   };
 }

@@ -88,14 +88,28 @@ test('a policy with an error is printed, with the error and its exit code', asyn
   expect(stderr).toContain('error headerTooLong: ');
 });
 
+test('the security evaluation counts as well', async () => {
+  const alone = "script-src 'strict-dynamic'; object-src 'none'; base-uri 'none'";
+  const { code, stderr } = await run(['build', 'google-fonts', '-b', alone]);
+  expect(code).toBe(1);
+  expect(stderr).toContain("error strictDynamicAlone: script-src: 'strict-dynamic' without a hash blocks all scripts");
+  expect((await run(['build', 'google-fonts', '-b', `default-src 'self'; base-uri 'none'`])).code).toBe(0);
+});
+
 test.each([
   [['build'], "Missing required argument 'vendors'."],
+  [['build', 'crisp,gleap'], 'There is no vendor "crisp,gleap". Separate several by spaces.'],
+  [['build', 'crisp', '--json', '-f', 'nginx'], "Option '-f, --format <format>' cannot be used with option '--json'"],
   [['build', 'crips'], 'There is no vendor "crips". Did you mean "crisp"?'],
   [
     ['build', 'crisp', '-o', 'calls=true'],
     'Cannot read the option "calls=true". Write --option <vendor>.<name>=<value>, with a vendor of this call: crisp.',
   ],
   [['build', 'crisp', '-o', 'gleap.cluster=eu'], 'Cannot read the option "gleap.cluster=eu".'],
+  [
+    ['build', 'crisp', '-o', 'crisp.=x'],
+    'Cannot read the option "crisp.=x". Write --option <vendor>.<name>=<value>, with a vendor of this call: crisp.',
+  ],
   [['build', 'crisp', '-o', 'crisp.x=1'], 'Crisp has no option "x".'],
   [['build', 'okta-sign-in-widget'], 'Okta Sign-In Widget: option oktaDomain is required'],
   [

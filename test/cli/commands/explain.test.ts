@@ -34,6 +34,20 @@ test('findings have their severity, and decide the exit code', async () => {
   expect(stdout).toContain('  foo_bar  browsers ignore it');
 });
 
+test('the security evaluation is among the findings, by severity', async () => {
+  const bypass = "script-src https://ajax.googleapis.com 'unsafe-inline'; object-src 'none'; base-uri 'none'";
+  const { stdout } = await run(['explain', `${bypass}; img-src 'self' font-src https://a.example http://b.example`]);
+  expect([...stdout.matchAll(/^ {2}(?:error|warning|info) \w+$/gm)].flat()).toEqual([
+    '  warning knownBypass',
+    '  warning missingSemicolon',
+    '  warning unsafeInlineScripts',
+    '  info insecureSource',
+  ]);
+  expect((await run(['explain', "default-src 'self'; object-src 'none'; base-uri 'none'"])).stdout).toContain(
+    'Nothing is doubtful about it.',
+  );
+});
+
 test('says how long it is against the limit, and what minimizing saves', async () => {
   const hosts = Array.from({ length: 100 }, (_, n) => `https://h${n}.site.example`).join(' ');
   const policy = `default-src 'self'; object-src 'none'; base-uri 'none'; img-src ${hosts}; font-src https://*.a.example https://b.a.example`;
