@@ -27,6 +27,10 @@ export interface VendorListing {
   readonly title: string;
   readonly category: VendorCategory;
   readonly className: string;
+  /** The vendor's own pages that state its needs. */
+  readonly documentation: readonly string[];
+  /** The day on which somebody read those pages, as YYYY-MM-DD. */
+  readonly verified: string;
   /**
    * The last two labels of the hosts that it may need or is recognised by; `''` among them: these labels of some host
    * are not fixed.

@@ -25,8 +25,8 @@ export function renderVendorListings(entries: readonly CompleteEntry[]): string 
 }
 
 function renderListing({ id, className, definition }: CompleteEntry): string {
-  const { title, category } = definition;
-  const known = { id, title, category, className, domains: domainsOf(definition) };
+  const { title, category, documentation, verified } = definition;
+  const known = { id, title, category, className, documentation, verified, domains: domainsOf(definition) };
   const fields = Object.entries(known).map(([name, value]) => `${name}: ${JSON.stringify(value)},`);
   return `{ ${fields.join(' ')} load: () => require('./${id}') as VendorFile },`;
 }

@@ -56,7 +56,7 @@ async function importPolicy(argument: string, options: Options, context: Context
 }
 
 function codeOf({ base, vendors }: Migration, { httpsOnly }: Options): string {
-  const named = vendors.map(({ entry, options }) => ({ className: entry.vendorClass.name, options }));
+  const named = vendors.map(({ entry, options }) => ({ className: entry.className, options }));
   return renderCode({ base, vendors: named, ...(httpsOnly === undefined ? {} : { httpsOnly }) });
 }
 
@@ -114,7 +114,7 @@ function asJson({ vendors, base, result, leftOut, difference }: Migration, code:
     vendors: vendors.map(({ entry, options, needs }) => ({
       id: entry.id,
       title: entry.title,
-      class: entry.vendorClass.name,
+      class: entry.className,
       options,
       missing: needs
         .filter(({ answer }) => answer === 'missing' || answer === 'narrower')

@@ -25,13 +25,13 @@ function list({ category, json }: Options, context: Context): void {
   const entries = CATALOGUE.filter((entry) => category === undefined || entry.category === category);
   if (json === true) {
     context.json(
-      entries.map(({ id, title, vendorClass, definition }) => ({
+      entries.map(({ id, title, category, className, verified, documentation }) => ({
         id,
         title,
-        category: definition.category,
-        class: vendorClass.name,
-        verified: definition.verified,
-        documentation: definition.documentation,
+        category,
+        class: className,
+        verified,
+        documentation,
       })),
     );
     return;

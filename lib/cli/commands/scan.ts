@@ -39,6 +39,9 @@ export function define(command: Command, context: Context): void {
 
 async function scan(folder: string, options: Options, context: Context): Promise<void> {
   const { io } = context;
+  if (options.number !== undefined && options.policy === undefined) {
+    throw new CspError('InvalidArgument', '--number chooses one of the policies of --policy. Give that as well.');
+  }
   const path = resolve(io.cwd, folder);
   checkFolder(path, folder);
   const inventory = takeInventory(path, originOf(options.origin));

@@ -29,7 +29,7 @@ function showVendor(entry: CatalogueEntry, { option, json }: Options, context: C
   const { examples: _, requirements, ...definition } = entry.definition;
   context.json({
     ...definition,
-    class: entry.vendorClass.name,
+    class: entry.className,
     // The rows of all options with their conditions, or those of the options that were given.
     ...(vendor === undefined ? {} : { chosen: vendor._options }),
     requirements: vendor?.requirements ?? requirements,

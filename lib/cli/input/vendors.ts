@@ -14,11 +14,15 @@ export function findVendor(name: string): CatalogueEntry {
   const wanted = name.toLowerCase();
   const found =
     CATALOGUE.find(({ id }) => id === wanted) ??
-    CATALOGUE.find(({ title, vendorClass }) => [title.toLowerCase(), vendorClass.name.toLowerCase()].includes(wanted));
+    CATALOGUE.find(({ title, className }) => [title.toLowerCase(), className.toLowerCase()].includes(wanted));
   if (found !== undefined) return found;
+  throw new CspError('InvalidArgument', `There is no vendor ${show(name)}. ${wayOut(wanted)}`);
+}
+
+function wayOut(wanted: string): string {
+  if (wanted.includes(',')) return 'Separate several by spaces.';
   const ids = similar(wanted);
-  const hint = ids.length === 0 ? 'All of them: cdk-vendor-csp list' : `Did you mean ${ids.map(show).join(' or ')}?`;
-  throw new CspError('InvalidArgument', `There is no vendor ${show(name)}. ${hint}`);
+  return ids.length === 0 ? 'All of them: cdk-vendor-csp list' : `Did you mean ${ids.map(show).join(' or ')}?`;
 }
 
 /** Mistyped, then parts of ids and titles, then what begins alike. */

@@ -111,7 +111,7 @@ export function scanAsJson({ inventory, owners, unexplained, blocked }: Scan, co
     vendors: owners.vendors.map(({ entry, options, resources, alternatives }) => ({
       id: entry.id,
       title: entry.title,
-      class: entry.vendorClass.name,
+      class: entry.className,
       options: options ?? null,
       alternatives,
       urls: resources.map(({ url }) => cut(url)),

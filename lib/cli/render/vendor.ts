@@ -14,7 +14,7 @@ export function renderVendor(entry: CatalogueEntry, vendor: Vendor | undefined, 
   const { definition } = entry;
   return [
     `${bold(definition.title)} ${dim(`(${entry.id}, ${definition.category})`)}`,
-    `Class ${entry.vendorClass.name}. Read on ${definition.verified ?? 'an unknown day'}:`,
+    `Class ${entry.className}. Read on ${definition.verified ?? 'an unknown day'}:`,
     ...definition.documentation.map((page) => `  ${page}`),
     ...section('Options', optionLines(definition, context), context),
     ...section(

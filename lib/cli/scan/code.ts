@@ -29,7 +29,7 @@ export function codeFor(folder: string, { own, foreign, inline }: Inventory, { v
   return {
     options: {
       base: undefined,
-      vendors: known.map(({ entry, options }) => ({ className: entry.vendorClass.name, options })),
+      vendors: known.map(({ entry, options }) => ({ className: entry.className, options })),
       customVendors,
       ...(inline.length === 0 ? {} : { inlineHashes }),
     },

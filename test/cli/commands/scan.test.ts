@@ -306,10 +306,13 @@ describe('with a policy', () => {
 
 test.each([
   [['nowhere'], 'There is no folder "nowhere". Build the site, and give the folder that is deployed.'],
+  [[''], 'There is no folder "".'],
   [['file.txt'], 'It is no folder: "file.txt".'],
   [['empty'], 'There is no .html or .htm file in "empty". Build the site first.'],
   [['full', '--origin', 'www.example.com'], '"www.example.com" is not an address like "https://www.example.com".'],
   [['full', '--policy', 'nowhere.txt'], 'There is no file "nowhere.txt", and it is no policy.'],
+  [['full', '--policy', ''], '"" holds no policy.'],
+  [['full', '-n', '1'], '--number chooses one of the policies of --policy. Give that as well.'],
   [[], "Missing required argument 'folder'."],
 ])('refuses %j', async (argv, message) => {
   write('file.txt', '');
