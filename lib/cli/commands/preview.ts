@@ -81,9 +81,19 @@ async function forever(): Promise<never> {
   return new Promise(() => undefined);
 }
 
+/** @throws CspError `InvalidUrl` for what is an address but for its scheme */
+function refuseHost(site: string): void {
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?\/?$/i.test(site)) return;
+  throw new CspError(
+    'InvalidUrl',
+    `${show(site)} has no scheme. Write ${show(`http://${site}`)}, or "./${site}" for a folder.`,
+  );
+}
+
 /** @returns undefined for a folder */
 async function targetOf(site: string, { io }: Context): Promise<URL | undefined> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(site)) {
+    refuseHost(site);
     checkFolder(resolve(io.cwd, site), site);
     return undefined;
   }

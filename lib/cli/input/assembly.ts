@@ -37,8 +37,9 @@ export function readTemplates(folder: string, name: string): TemplateText[] {
 export function readAssembly(folder: string, name: string): Found {
   const templates = readTemplates(folder, name);
   const all = templates.map((template) => readText(template.text, template.name));
-  const found = { policies: all.flatMap(({ policies }) => policies), notes: all.flatMap(({ notes }) => notes) };
-  if (found.policies.length + found.notes.length > 0) return found;
+  const policies = all.flatMap((found) => found.policies);
+  const unreadable = all.flatMap((found) => found.unreadable ?? []);
+  if (policies.length + unreadable.length > 0) return { policies, notes: [], unreadable };
   const what = 'has an AWS::CloudFront::ResponseHeadersPolicy with a Content-Security-Policy';
   throw new CspError('InvalidPolicy', `None of the ${templates.length} templates in ${show(name)} ${what}.`);
 }

@@ -14,19 +14,22 @@ export interface FoundPolicy {
   readonly disposition: Disposition;
   /** Where it stands, for people: "Content-Security-Policy of https://a.example/". */
   readonly where: string;
-  /** What its counterpart in another version of the input has as well. */
+  /** What its counterpart in another version of the input has as well; policies of one response share it. */
   readonly key: string;
 }
 
 /** What a text, a folder or an address holds. */
 export interface Found {
   readonly policies: readonly FoundPolicy[];
-  /** What is to be said about how they were found, such as redirects, and about what cannot be read. */
+  /** What is to be said about how they were found, such as redirects. */
   readonly notes: readonly string[];
+  /** What is to be said about policies that are there and cannot be read. @default - there are none */
+  readonly unreadable?: readonly string[];
 }
 
 /** What an argument stands for. */
 export interface PolicyInput extends Found {
+  readonly unreadable: readonly string[];
   /** As the user wrote it. */
   readonly name: string;
 }
@@ -60,7 +63,7 @@ export function foundIn({ text, key, disposition = 'enforce', source = 'header',
     ...found,
     disposition,
     where: all.length === 1 ? where : `${where}, policy ${index + 1} of ${all.length}`,
-    key: `${key} ${disposition} ${index}`,
+    key: `${key} ${disposition}`,
   }));
 }
 
@@ -94,6 +97,6 @@ export function pick({ name, policies }: PolicyInput, number?: string): { found:
       ? (policies.find(({ disposition }) => disposition === 'enforce') ?? policies[0])
       : policies[wanted - 1];
   if (found !== undefined) return { found, others: policies.length - 1 };
-  const numbers = policies.length === 1 ? 'It has one: leave --policy out.' : `It has 1 to ${policies.length}.`;
+  const numbers = policies.length === 1 ? 'It has one: leave --number out.' : `It has 1 to ${policies.length}.`;
   throw new CspError('InvalidArgument', `There is no policy ${show(number)} in ${show(name)}. ${numbers}`);
 }

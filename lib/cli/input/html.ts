@@ -14,8 +14,8 @@ export function metaPolicies(html: string, name: string): FoundPolicy[] {
   for (let node = open.shift(); node !== undefined; node = open.shift()) {
     const content = policyOf(node);
     if (content !== undefined) {
-      const key = `meta ${policies.length}`;
-      policies.push(...foundIn({ text: content, where: `meta element of ${name}`, key, source: 'meta' }));
+      const where = `meta element of ${name}`;
+      policies.push(...foundIn({ text: content, where, key: 'meta', source: 'meta' }));
     }
     // Browsers heed it in the head only.
     if ('childNodes' in node && node.nodeName !== 'body') open.unshift(...node.childNodes);

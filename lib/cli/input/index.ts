@@ -7,7 +7,6 @@ import type { CliIo } from '../io';
 import { readAssembly } from './assembly';
 import { FORMS, readTextFile, readTextStream } from './bytes';
 import type { Found, PolicyInput } from './found';
-import { foundInUnmarked } from './found';
 import { readText } from './text';
 import { readUrl } from './url';
 
@@ -16,9 +15,10 @@ import { readUrl } from './url';
  * @throws CspError that shows the argument, says why no policy could be read, and what to give instead
  */
 export async function readPolicies(argument: string, io: CliIo): Promise<PolicyInput> {
-  const input = ({ policies, notes }: Found): PolicyInput => {
-    if (policies.length > 0) return { name: argument, policies, notes };
-    const why = notes.length === 0 ? `${show(argument)} holds no policy.` : notes.join(' ');
+  const input = ({ policies, notes, unreadable = [] }: Found): PolicyInput => {
+    const all = [...notes, ...unreadable];
+    if (policies.length > 0) return { name: argument, policies, notes: all, unreadable };
+    const why = all.length === 0 ? `${show(argument)} holds no policy.` : all.join(' ');
     throw new CspError('InvalidPolicy', `${why} Expected ${FORMS}.`);
   };
   if (argument === '-' || argument === '/dev/stdin') {
@@ -34,7 +34,7 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
   if (!looksLikePolicy(argument)) {
     throw new CspError('InvalidPolicy', `There is no file ${show(argument)}, and it is no policy. Expected ${FORMS}.`);
   }
-  return input({ policies: foundInUnmarked({ text: argument, where: 'policy', key: 'policy' }, argument), notes: [] });
+  return input(readText(argument, argument, true));
 }
 
 /**

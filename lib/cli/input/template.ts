@@ -19,7 +19,8 @@ export function templatePolicies(template: object, name: string): Found {
   });
   return {
     policies: texts.filter(({ text }) => wholeToken(text) === undefined).flatMap(foundIn),
-    notes: texts.flatMap(({ text, where }) => {
+    notes: [],
+    unreadable: texts.flatMap(({ text, where }) => {
       const token = wholeToken(text);
       return token === undefined ? [] : [`${where} is ${token} as a whole, ${UNREADABLE}`];
     }),

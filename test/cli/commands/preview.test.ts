@@ -444,6 +444,10 @@ describe('refused in one line', () => {
       ['cdk.out', '--site', 'nowhere'],
       'There is no folder "nowhere". Build the site, and give the folder that is deployed.',
     ],
+    [
+      ['cdk.out', '--site', 'localhost:5173'],
+      '"localhost:5173" has no scheme. Write "http://localhost:5173", or "./localhost:5173" for a folder.',
+    ],
     [['cdk.out', '--site', 'secret.txt'], 'It is no folder: "secret.txt".'],
     [
       ['cdk.out', '--site', 'http://127.0.0.1:9'],

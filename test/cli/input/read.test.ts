@@ -73,6 +73,43 @@ test('what is sent as a policy is one, whatever it holds', async () => {
   expect(await read("defalt-src 'self'; img-src a.example")).toHaveLength(1);
 });
 
+test.each([
+  ['add_header Content-Security-Policy "img-src \'self\' https://a.example/%24" always;'],
+  ["    add_header Content-Security-Policy 'img-src \\'self\\' https://a.example/%24';"],
+  ['Header always set Content-Security-Policy "img-src \'self\'\n  https://a.example/%24"'],
+  ["< Content-Security-Policy: img-src 'self' https://a.example/%24"],
+])('a server’s configuration and what curl -v prints hold headers: %j', async (line) => {
+  write('h.txt', `# add_header Content-Security-Policy "img-src *";\nserver {\n${line}\nadd_header X-Other "x";\n}\n`);
+  expect(await read('h.txt')).toEqual([
+    "Content-Security-Policy in h.txt | enforce | img-src 'self' https://a.example/%24",
+  ]);
+});
+
+test('a header may be pasted', async () => {
+  expect(await read("Content-Security-Policy: default-src 'self'; img-src *")).toEqual([
+    "Content-Security-Policy | enforce | default-src 'self';img-src *",
+  ]);
+  expect(await read("content-security-policy-report-only: img-src 'self'")).toEqual([
+    "Content-Security-Policy-Report-Only | report | img-src 'self'",
+  ]);
+  expect(await read('{"img-src": ["\'self\'"]}')).toEqual(["policy | enforce | img-src 'self'"]);
+});
+
+test('what curl -i prints has policies in its head and in its page; of several heads the last counts', async () => {
+  const moved = 'HTTP/1.1 301 Moved\r\ncontent-security-policy: font-src *\r\nlocation: /a\r\n\r\n';
+  const page =
+    '<head><meta http-equiv="Content-Security-Policy" content="media-src c.example"></head>content-security-policy: x';
+  write('c.txt', `${moved}HTTP/2 200\r\ncontent-security-policy: img-src 'self'\r\n\r\n<!doctype html>${page}`);
+  expect(await read('c.txt')).toEqual([
+    "Content-Security-Policy in c.txt | enforce | img-src 'self'",
+    'meta element of c.txt | enforce | media-src c.example',
+  ]);
+  write('c.txt', `HTTP/2 200\r\nserver: x\r\n\r\n${page}`);
+  expect(await read('c.txt')).toEqual(['meta element of c.txt | enforce | media-src c.example']);
+  write('c.txt', 'HTTP/2 200\r\nserver: x\r\n\r\n<p>');
+  await expect(read('c.txt')).rejects.toThrow('"c.txt" holds no policy.');
+});
+
 test('a page has them in meta elements of its head, where some directives are ignored', async () => {
   write(
     'index.html',
@@ -237,7 +274,9 @@ describe('says in one line why there is no policy', () => {
     ],
     ['an empty pipe', () => undefined, '-', '"-" holds no policy.'],
     ['broken JSON', () => write('t.json', '{"Resources": '), 't.json', '"t.json" is not valid JSON: '],
-    ['other JSON', () => write('t.json', '[1]'), 't.json', 'expected lists by directive'],
+    ['other JSON', () => write('t.json', '[1]'), 't.json', '"t.json": expected lists by directive'],
+    ['JSON without a list', () => write('t.json', '{}'), 't.json', '"t.json" holds no policy.'],
+    ['a list that is none', () => write('t.json', '{"img-src":null}'), 't.json', '"t.json": img-src: expected a list'],
     ['JSON of something', () => write('t.json', '{"name": "x"}'), 't.json', '"name" is no CSP directive'],
     [
       'a template in YAML',
