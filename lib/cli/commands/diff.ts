@@ -34,20 +34,40 @@ export function define(command: Command, context: Context): void {
 async function diff(oldName: string, newName: string, options: Options, context: Context): Promise<void> {
   const [old, now] = [await readPolicies(oldName, context.io), await readPolicies(newName, context.io)];
   const pairs = pairUp(old, now, options);
-  const changed = pairs.filter(({ difference }) => difference === undefined || !isSame(difference));
-  if (changed.length > 0) context.exitCode = EXIT.FINDINGS;
+  const changed = pairs.filter(isChanged);
+  const unknown = onlyInOne(old.unreadable, now.unreadable);
+  if (changed.length + unknown.length > 0) context.exitCode = EXIT.FINDINGS;
   if (options.json === true) {
-    context.json(pairs.map(asJson));
+    context.json({
+      notes: notesOf(old, now),
+      changed: changed.length + unknown.length > 0,
+      policies: pairs.map(asJson),
+    });
     return;
   }
-  for (const note of [...old.notes, ...now.notes]) context.note(note);
+  for (const note of notesOf(old, now)) context.note(note);
   for (const pair of changed) context.out(render(pair, pairs.length > 1, context));
-  if (changed.length === 0) context.out('No difference in meaning.');
+  for (const each of unknown) context.out(`Not the same on both sides, and cannot be compared: ${each}`);
+  if (changed.length + unknown.length > 0) return;
+  context.out(`No difference in meaning${now.unreadable.length === 0 ? '' : ' of what can be read'}.`);
+}
+
+function isChanged({ difference }: Pair): boolean {
+  return difference === undefined || !isSame(difference);
+}
+
+function notesOf(old: PolicyInput, now: PolicyInput): string[] {
+  return [...new Set([...old.notes, ...now.notes])];
+}
+
+function onlyInOne(a: readonly string[], b: readonly string[]): string[] {
+  return [...a.filter((text) => !b.includes(text)), ...b.filter((text) => !a.includes(text))];
 }
 
 /** By where they stand; one policy against one whatever their places. */
 function pairUp(old: PolicyInput, now: PolicyInput, { httpsOnly }: Options): Pair[] {
   const options = httpsOnly === true ? ({ pageScheme: 'https' } as const) : {};
+  const isAlike = (a: FoundPolicy, b: FoundPolicy): boolean => isSame(compare(a.policy, b.policy, options));
   const pair = (before: FoundPolicy | undefined, after: FoundPolicy | undefined): Pair => ({
     where: (after ?? before)?.where ?? '',
     ...(before === undefined ? {} : { old: before }),
@@ -57,11 +77,43 @@ function pairUp(old: PolicyInput, now: PolicyInput, { httpsOnly }: Options): Pai
       : {}),
   });
   if (old.policies.length === 1 && now.policies.length === 1) return [pair(old.policies[0], now.policies[0])];
-  const byKey = new Map(now.policies.map((found) => [found.key, found]));
-  const kept = new Set(old.policies.map(({ key }) => key));
+  const keys = new Set([...old.policies, ...now.policies].map(({ key }) => key));
+  return [...keys].flatMap((key) => {
+    const [before, after] = [old, now].map(({ policies }) =>
+      distinct(
+        policies.filter((each) => each.key === key),
+        isAlike,
+      ),
+    );
+    return alignedPairs(before ?? [], after ?? [], isAlike).map(([a, b]) => pair(a, b));
+  });
+}
+
+type IsAlike = (a: FoundPolicy, b: FoundPolicy) => boolean;
+
+/** A response may say the same twice: that means no more than once. */
+function distinct(policies: readonly FoundPolicy[], isAlike: IsAlike): FoundPolicy[] {
+  const result: FoundPolicy[] = [];
+  for (const found of policies) if (!result.some((known) => isAlike(known, found))) result.push(found);
+  return result;
+}
+
+/** Those that mean the same, since the order of a response's policies means nothing, then the others in their order. */
+function alignedPairs(
+  before: readonly FoundPolicy[],
+  after: readonly FoundPolicy[],
+  isAlike: IsAlike,
+): [FoundPolicy | undefined, FoundPolicy | undefined][] {
+  const open = [...after];
+  const partners = new Map<FoundPolicy, FoundPolicy>();
+  for (const old of before) {
+    const at = open.findIndex((now) => isAlike(old, now));
+    const [partner] = at === -1 ? [] : open.splice(at, 1);
+    if (partner !== undefined) partners.set(old, partner);
+  }
   return [
-    ...old.policies.map((found) => pair(found, byKey.get(found.key))),
-    ...now.policies.filter(({ key }) => !kept.has(key)).map((found) => pair(undefined, found)),
+    ...before.map((old): [FoundPolicy, FoundPolicy | undefined] => [old, partners.get(old) ?? open.shift()]),
+    ...open.map((now): [undefined, FoundPolicy] => [undefined, now]),
   ];
 }
 
@@ -84,7 +136,7 @@ function asJson({ where, old, now, difference }: Pair): unknown {
     where,
     old: text(old),
     new: text(now),
-    changed: difference === undefined || !isSame(difference),
+    changed: isChanged({ where, difference }),
     difference: difference === undefined ? null : differenceAsJson(difference),
   };
 }

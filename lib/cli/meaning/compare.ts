@@ -15,6 +15,7 @@ import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
+import { readSource } from '../../csp/source';
 
 /** How an effective directive differs. */
 export interface DirectiveDifference {
@@ -73,6 +74,8 @@ export function isSame({ directives, others }: Difference): boolean {
 
 /** What a directive lets through. */
 class View {
+  /** The texts of the sources, those that browsers take for the same in one spelling. */
+  private readonly texts: ReadonlySet<string>;
   private readonly index: CoverIndex;
 
   public constructor(
@@ -80,15 +83,20 @@ class View {
     public readonly entries: EntryMap,
     options: MinimizeOptions,
   ) {
+    const plain = [...entries.values()].map(decoded);
+    this.texts = new Set(plain.map(({ text }) => text));
     this.index = new CoverIndex(
-      [...entries.values()].flatMap(({ source }) => source ?? []),
+      plain.flatMap(({ source }) => source ?? []),
       options,
     );
   }
 
   /** Whether all that the entry lets through is let through. */
-  public allows({ text, source }: PolicyEntry): boolean {
-    if (this.entries.has(text)) return true;
+  public allows(entry: PolicyEntry): boolean {
+    const { text, source } = decoded(entry);
+    if (this.texts.has(text)) return true;
+    // https://www.w3.org/TR/trusted-types/#should-block-create-policy
+    if (this.name === 'trusted-types') return this.texts.has('*') && !text.startsWith("'");
     if (text === "'wasm-unsafe-eval'") return this.entries.has("'unsafe-eval'");
     if (text === "'unsafe-hashes'") return this.entries.has("'unsafe-inline'");
     if (source === undefined) return false;
@@ -98,6 +106,21 @@ class View {
     if (source.kind === 'hash') return this.name !== 'script-src-elem' && this.entries.has("'unsafe-inline'");
     return this.index.coverOf(source) !== undefined;
   }
+}
+
+/**
+ * With a path in which nothing is percent-encoded that need not be: browsers compare decoded pieces
+ * (https://www.w3.org/TR/CSP3/#path-part-match).
+ */
+function decoded(entry: PolicyEntry): Pick<PolicyEntry, 'text' | 'source'> {
+  const { text, source } = entry;
+  if (source?.kind !== 'host' || !source.path.includes('%')) return entry;
+  const path = source.path.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const character = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~!$&'()*+=:@-]/.test(character) ? character : code.toUpperCase();
+  });
+  const same = readSource(text.slice(0, text.length - source.path.length) + path);
+  return 'problem' in same ? entry : { text: same.text, source: same };
 }
 
 /** What each directive that the policy restricts sees. */
@@ -117,7 +140,9 @@ function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View
     const entries = directives.get(name);
     if (entries === undefined) continue;
     const isList = directiveInfo(name)?.value.endsWith('source-list') === true;
-    add(name, isList ? [...(others.get(name)?.entries ?? []), ...opaque(directives, name)] : [...entries]);
+    // 'none' is the empty list, of Trusted Types policies as well.
+    const values = [...entries].filter(([text]) => text !== "'none'");
+    add(name, isList ? [...(others.get(name)?.entries ?? []), ...opaque(directives, name)] : values);
   }
   return views;
 }

@@ -37,7 +37,9 @@ test('says what is newly allowed, blocked, restricted and open, by effective dir
 });
 
 test('as JSON', async () => {
-  expect(await runJson(['diff', 'img-src a.example', 'img-src *.b.example'])).toEqual([
+  const found = await runJson(['diff', 'img-src a.example', 'img-src *.b.example']);
+  expect(found).toMatchObject({ notes: [], changed: true });
+  expect((found as { policies: unknown }).policies).toEqual([
     {
       where: 'policy',
       old: { text: 'img-src a.example', disposition: 'enforce' },
@@ -58,7 +60,7 @@ describe('two folders of CDK', () => {
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'csp-cli-'))));
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const synth = (name: string, policies: Record<string, string>): void => {
+  const synth = (name: string, policies: Record<string, unknown>): void => {
     mkdirSync(join(folder, name));
     const resources = Object.entries(policies).map(([id, csp]) => [
       id,
@@ -86,11 +88,61 @@ describe('two folders of CDK', () => {
     expect(stdout).not.toContain('B in Site');
   });
 
+  test('with a policy that cannot be read are the same only where nobody can see a difference', async () => {
+    synth('old', { A: { Ref: 'Old' }, B: "img-src 'self'" });
+    synth('new', { A: { Ref: 'New' }, B: "img-src 'self'" });
+    const { code, stdout } = await run(['diff', 'old', 'new'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toContain('Not the same on both sides, and cannot be compared: A in Site.template.json is Old as a');
+    expect(stdout).not.toContain('No difference');
+    expect(await runJson(['diff', 'old', 'new'], { cwd: folder })).toMatchObject({
+      changed: true,
+      notes: [expect.stringContaining('Old as a whole'), expect.stringContaining('New as a whole')],
+    });
+    const same = await run(['diff', 'old', 'old'], { cwd: folder });
+    expect([same.code, same.stdout]).toEqual([0, 'No difference in meaning of what can be read.\n']);
+    expect(same.stderr.split('Old as a whole')).toHaveLength(2);
+  });
+
   test('that say the same are the same', async () => {
     synth('old', { A: "img-src 'self'", B: "font-src 'self'" });
     synth('new', { B: "font-src 'self'", A: "img-src 'self'" });
     expect((await run(['diff', 'old', 'new'], { cwd: folder })).code).toBe(0);
   });
+});
+
+describe('several policies of one response', () => {
+  const [A, B] = ["default-src 'self'", 'img-src a.example b.example'];
+
+  test('may change places, and say the same twice', async () => {
+    expect((await run(['diff', `${A}, ${B}`, `img-src b.example a.example, ${A}, ${B}`])).stdout).toBe(
+      'No difference in meaning.\n',
+    );
+    expect((await run(['diff', `${A}, ${A}`, A])).code).toBe(0);
+  });
+
+  test('are held against those that they became', async () => {
+    const { code, stdout } = await run(['diff', `${A}, ${B}`, `${B} c.example, ${A}`]);
+    expect(code).toBe(1);
+    expect(stdout).toContain('Newly allowed\n  + c.example  img-src');
+    expect(stdout).not.toMatch(/New:|Gone:|'self'/);
+  });
+
+  test('that are only reported are a matter of their own', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csp-cli-'));
+    writeFileSync(join(folder, 'old'), `content-security-policy: ${A}`);
+    writeFileSync(join(folder, 'now'), `content-security-policy-report-only: ${B}\ncontent-security-policy: ${A}`);
+    const { stdout } = await run(['diff', 'old', 'now'], { cwd: folder });
+    rmSync(folder, { recursive: true });
+    expect(stdout).toBe(`Content-Security-Policy-Report-Only in now\nNew: ${B}\n\n`);
+  });
+});
+
+test('scripts have directives for the rest: what is left of script-src is said', async () => {
+  const spelled = "script-src-elem 'self'; script-src-attr 'none'; worker-src 'self'";
+  expect((await run(['diff', "script-src 'self'", spelled])).stdout).toContain(
+    '+ script-src (eval and WebAssembly)  everything; before: nothing',
+  );
 });
 
 test('a policy that is no longer enforced is a difference', async () => {

@@ -61,6 +61,15 @@ test.each([
     ["script-src-elem +[https://a.example] -['strict-dynamic']", "worker-src +[https://a.example] -['strict-dynamic']"],
   ],
   ["frame-ancestors 'self'", "frame-ancestors 'none'", ["frame-ancestors +[] -['self']"]],
+  ['trusted-types *', 'trusted-types a', ['trusted-types +[] -[*]']],
+  ["trusted-types 'allow-duplicates' a", 'trusted-types *', ["trusted-types +[*] -['allow-duplicates']"]],
+  ["trusted-types 'none'", 'trusted-types', []],
+  ['img-src https://a.example/%61%24%2f', 'img-src https://a.example/a$%2F', []],
+  [
+    'img-src https://a.example/b%2fc',
+    'img-src https://a.example/b/c',
+    ['img-src +[https://a.example/b/c] -[https://a.example/b%2fc]'],
+  ],
 ])('%j to %j', (before, after, expected) => {
   expect(differences(before, after)).toEqual(expected);
 });
