@@ -15,14 +15,14 @@ import { columns, count, number } from '../render/text';
 
 interface Options extends CommonOptions {
   readonly httpsOnly?: boolean;
-  readonly policy?: string;
+  readonly number?: string;
 }
 
 export function define(command: Command, context: Context): void {
   command
     .argument('<policy>', 'a policy, a file, a URL, or "-" for a pipe')
     .option('--https-only', 'all viewers are served over https')
-    .option('--policy <number>', 'which one, where there are several')
+    .option('-n, --number <number>', 'which policy, where there are several')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -33,14 +33,15 @@ export function define(command: Command, context: Context): void {
 
 async function importPolicy(argument: string, options: Options, context: Context): Promise<void> {
   const input = await readPolicies(argument, context.io);
-  const { found, others } = pick(input, options.policy);
+  const { found, others } = pick(input, options.number);
   const migration = migrate(found.policy, options.httpsOnly);
-  const code = codeOf(migration, options);
+  const code = codeOf(migration, options, found.disposition === 'report');
   const isChanged =
     !isSame(migration.difference) || migration.leftOut.length > 0 || migration.result.length > DEFAULT_MAX_LENGTH;
   if (isChanged) context.exitCode = EXIT.FINDINGS;
   if (options.json === true) {
-    context.json(asJson(migration, code));
+    const { where, disposition } = found;
+    context.json({ notes: input.notes, where, disposition, others, ...asJson(migration, code) });
     return;
   }
   context.out(code);
@@ -48,16 +49,19 @@ async function importPolicy(argument: string, options: Options, context: Context
   for (const note of input.notes) context.note(note);
   if (others > 0) {
     context.note(
-      `This is ${found.where}. Choose another with --policy 1 to ${others + 1}. Where one response has several that ` +
+      `This is ${found.where}. Choose another with --number 1 to ${others + 1}. Where one response has several that ` +
         'are enforced, a request must be allowed by each of them.',
     );
+  }
+  if (found.disposition === 'report') {
+    context.note('It is only reported, and so is the new one: leave disposition out when it is to be enforced.');
   }
   describe(migration, context);
 }
 
-function codeOf({ base, vendors }: Migration, { httpsOnly }: Options): string {
+function codeOf({ base, vendors }: Migration, { httpsOnly }: Options, reportOnly: boolean): string {
   const named = vendors.map(({ entry, options }) => ({ className: entry.className, options }));
-  return renderCode({ base, vendors: named, ...(httpsOnly === undefined ? {} : { httpsOnly }) });
+  return renderCode({ base, vendors: named, reportOnly, ...(httpsOnly === undefined ? {} : { httpsOnly }) });
 }
 
 function describe({ vendors, result, leftOut, difference }: Migration, context: Context): void {
@@ -109,7 +113,7 @@ function fit(answers: readonly Answer[]): string {
   return parts.join(', ');
 }
 
-function asJson({ vendors, base, result, leftOut, difference }: Migration, code: string): unknown {
+function asJson({ vendors, base, result, leftOut, difference }: Migration, code: string): object {
   return {
     vendors: vendors.map(({ entry, options, needs }) => ({
       id: entry.id,

@@ -9,6 +9,7 @@ import { CspError, didYouMean, directiveInfo, Policy, show } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
 import { DIRECTIVE_NAMES } from '../../csp/directives';
+import { readSource } from '../../csp/source';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';
@@ -95,7 +96,7 @@ function readable(lists: { [directive: string]: string[] }, leftOut: LeftOut[]):
         return true;
       } catch (error) {
         if (!(error instanceof CspError)) throw error;
-        leftOut.push({ directive, source: value, why: 'The construct refuses it: it looks like a mistake.' });
+        leftOut.push({ directive, source: value, why: `The construct refuses it: ${reasonOf(error)}` });
         return false;
       }
     });
@@ -104,8 +105,14 @@ function readable(lists: { [directive: string]: string[] }, leftOut: LeftOut[]):
   return Policy.fromDirectives(kept);
 }
 
-function impossible({ source }: PolicyEntry): string | undefined {
-  if (source === undefined) return 'Browsers ignore it: it is no source expression.';
+/** What follows the name of the directive and the value, which are told anyway. */
+function reasonOf({ message }: CspError): string {
+  return message.replace(/^.*?" (?:is not a CSP source expression|cannot stand here): /, '');
+}
+
+function impossible({ source, text }: PolicyEntry): string | undefined {
+  const problem = source === undefined ? readSource(text) : undefined;
+  if (problem !== undefined) return `It is no source expression${'problem' in problem ? `: ${problem.problem}` : '.'}`;
   return source.kind === 'opaque' ? TOKEN : undefined;
 }
 

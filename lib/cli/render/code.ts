@@ -28,6 +28,8 @@ export interface CodeOptions {
   readonly customVendors?: readonly CodeCustomVendor[];
   readonly inlineHashes?: CodeInlineHashes;
   readonly httpsOnly?: boolean;
+  /** Whether violations are only reported. @default false */
+  readonly reportOnly?: boolean;
 }
 
 /** The import and the construct, to be put into a stack. */
@@ -37,15 +39,18 @@ export function renderCode({
   customVendors = [],
   inlineHashes,
   httpsOnly = false,
+  reportOnly = false,
 }: CodeOptions): string {
   const all = [...vendors.map(constructionOf), ...customVendors.map(customVendorLines)];
   const props = [
     ...(base === undefined ? [] : basePolicy(base)),
+    ...(reportOnly ? ['  disposition: CspDisposition.REPORT_ONLY,'] : []),
     ...(httpsOnly ? ['  httpsOnly: true,'] : []),
     ...(inlineHashes === undefined ? [] : [`  inlineHashes: ${inlineHashesOf(inlineHashes)},`]),
     ...(all.length === 0 ? [] : ['  vendors: [', ...all.map((vendor) => `    ${vendor},`), '  ],']),
   ];
   const names = [
+    ...(reportOnly ? ['CspDisposition'] : []),
     ...(inlineHashes === undefined ? [] : ['InlineHashes']),
     'VendorCspHeaders',
     ...(all.length === 0 ? [] : ['vendors']),

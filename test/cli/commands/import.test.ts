@@ -310,11 +310,37 @@ test('one of several is chosen by its number', async () => {
   const first = await run(['import', two]);
   expect(first.stdout).toContain("'img-src'");
   expect(first.stderr).toContain(
-    'This is policy, policy 1 of 2. Choose another with --policy 1 to 2. Where one response has several',
+    'This is policy, policy 1 of 2. Choose another with --number 1 to 2. Where one response has several',
   );
-  expect((await run(['import', two, '--policy', '2'])).stdout).toContain("'font-src'");
-  expect((await run(['import', two, '--policy', '3'])).stderr).toContain('There is no policy "3"');
-  expect((await run(['import', two, '--policy', 'x'])).code).toBe(2);
+  expect((await run(['import', two, '--number', '2'])).stdout).toContain("'font-src'");
+  expect((await run(['import', two, '--number', '3'])).stderr).toContain('There is no policy "3"');
+  expect((await run(['import', two, '--number', 'x'])).code).toBe(2);
+});
+
+test('a policy that is only reported stays one', async () => {
+  const header = "Content-Security-Policy-Report-Only: default-src 'self'; img-src https://images.site.example";
+  const { code, stdout, stderr } = await run(['import', header]);
+  expect(code).toBe(0);
+  expect(stdout).toContain('  disposition: CspDisposition.REPORT_ONLY,');
+  expect(stderr).toContain('It is only reported, and so is the new one: leave disposition out');
+  expect(checkSnippets(ROOT, [{ path: 'reported', line: 1, code: stdout }])).toEqual([]);
+  expect(await runJson(['import', header])).toMatchObject({ disposition: 'report', others: 0, notes: [] });
+  const enforced = await run(['import', header.replace('-Report-Only', '')]);
+  expect(enforced.stdout + enforced.stderr).not.toMatch(/disposition|reported/);
+}, 120_000);
+
+test('JSON says which of several it is', async () => {
+  expect(await runJson(['import', "default-src 'self', img-src *", '-n', '2'])).toMatchObject({
+    where: 'policy, policy 2 of 2',
+    disposition: 'enforce',
+    others: 1,
+  });
+});
+
+test('what is left out is said with what was meant', async () => {
+  const { stderr } = await run(['import', 'default-src self; img-src a.example font-src b.example']);
+  expect(stderr).toContain(`It is no source expression: without quotes it is a host of that name. Write "'self'".`);
+  expect(stderr).toContain('The construct refuses it: it is the name of a directive.');
 });
 
 test('a text without a directive is not turned into code', async () => {
