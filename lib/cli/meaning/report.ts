@@ -1,6 +1,6 @@
 /** All that `explain` says about a policy, before it is put into words or drawn. */
 import { DEFAULT_MAX_LENGTH, directiveInfo } from '../../csp';
-import type { Disposition, Finding } from '../../csp';
+import type { Disposition, Finding, Policy, PolicyEntry } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../csp/directives';
 import { decidingDirective } from '../../csp/effective';
 import type { MinimizeOptions } from '../../csp/minimize/options';
@@ -52,6 +52,7 @@ export function reportOn(
 ): PolicyReport {
   const attribution = new Attribution(policy);
   const { directives } = policy._state;
+  const working = workingIn(policy);
   const minimized = policy.minimize(options).toString();
   return {
     where,
@@ -67,7 +68,7 @@ export function reportOn(
       alsoFor: attribution.decides(name).filter((other) => other !== name),
       sources: entries.map((entry) => ({
         text: entry.text,
-        allows: holdsSources(name) && entry.source === undefined ? 'browsers ignore it' : allows(name, entry.source),
+        allows: isIgnored(name, entry, working.get(name)) ? 'browsers ignore it here' : allows(name, entry.source),
         askedBy: attribution.askers(name, entry),
       })),
       allowsNothing: holdsSources(name) && entries.length === 0,
@@ -79,4 +80,27 @@ export function reportOn(
     ),
     findings: findingsOn(policy),
   };
+}
+
+/** By directive, the texts of the sources that anybody who asks it sees. */
+function workingIn(policy: Policy): Map<string, Set<string>> {
+  const working = new Map<string, Set<string>>();
+  for (const { decidedBy, sources } of policy.explain().directives) {
+    const texts = working.get(decidedBy) ?? new Set<string>();
+    working.set(decidedBy, texts);
+    for (const { text, covers } of sources) for (const each of [{ text }, ...covers]) texts.add(each.text);
+  }
+  return working;
+}
+
+function isIgnored(
+  directive: string,
+  { text, source }: PolicyEntry,
+  working: ReadonlySet<string> | undefined,
+): boolean {
+  if (!holdsSources(directive) || source?.kind === 'opaque') return false;
+  if (source === undefined || working?.has(text) !== true) return true;
+  // Minimizing leaves them where nothing but the keyword is there, since browsers differ on that.
+  const isForUrls = source.kind === 'host' || source.kind === 'scheme' || text === "'self'";
+  return isForUrls && directive.startsWith('script-src') && working.has("'strict-dynamic'");
 }

@@ -31,7 +31,27 @@ test('findings have their severity, and decide the exit code', async () => {
   expect(code).toBe(1);
   expect(stdout).toContain('  error invalidSource\n');
   expect(stdout).toContain('  warning unsafeInlineScripts\n');
-  expect(stdout).toContain('  foo_bar  browsers ignore it');
+  expect(stdout).toContain('  foo_bar  browsers ignore it here');
+});
+
+test('what browsers ignore where it stands is said to be ignored', async () => {
+  const hash = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+  const scripts = `script-src 'strict-dynamic' 'unsafe-inline' ${hash} https://a.example https:`;
+  const others =
+    "img-src 'nonce-x' data: https://*.b.example https://a.b.example; style-src 'strict-dynamic' 'unsafe-inline'";
+  const { stdout } = await run([
+    'explain',
+    `${scripts}; ${others}; base-uri 'unsafe-inline' 'self'; sandbox allow-forms`,
+  ]);
+  const ignored = [...stdout.matchAll(/^ {2}(\S+) {2}browsers ignore it here$/gm)].map(([, text]) => text);
+  expect(ignored).toEqual([
+    "'unsafe-inline'",
+    'https:',
+    'https://a.example',
+    "'strict-dynamic'",
+    "'nonce-x'",
+    "'unsafe-inline'",
+  ]);
 });
 
 test('the security evaluation is among the findings, by severity', async () => {
