@@ -27,14 +27,18 @@ export async function main(argv: readonly string[], io: CliIo): Promise<number> 
   const context = new Context(io);
   try {
     const program = createProgram(context);
-    const wanted = argv.find((argument) => !argument.startsWith('-') && argument !== 'help');
-    loadCommand(program, wanted, context);
+    loadCommand(program, wantedBy(argv), context);
     if (argv.length === 0) program.help({ error: true });
     await program.parseAsync([...argv], { from: 'user' });
     return context.exitCode;
   } catch (error) {
     return explainFailure(error, io, argv);
   }
+}
+
+/** The command's name, whatever stands before it. */
+function wantedBy(argv: readonly string[]): string | undefined {
+  return argv.find((argument) => !argument.startsWith('-') && argument !== 'help');
 }
 
 function createProgram({ io }: Context): Command {
@@ -108,6 +112,7 @@ function sentence(message: string): string {
 }
 
 function helpFor(argv: readonly string[]): string {
-  const command = COMMANDS.find(({ name }) => argv.includes(name))?.name;
+  const wanted = wantedBy(argv);
+  const command = COMMANDS.find(({ name }) => name === wanted)?.name;
   return [NAME, ...(command === undefined ? [] : [command]), '--help'].join(' ');
 }

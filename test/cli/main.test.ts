@@ -37,6 +37,7 @@ test.each([
   [['lst'], 'error: There is no command "lst". Did you mean "list"?\n'],
   [['help', 'shw'], 'error: There is no command "shw". Did you mean "show"?\n'],
   [['list', '--jsno'], "error: Unknown option '--jsno'. Did you mean --json? See: cdk-vendor-csp list --help\n"],
+  [['who', '--jsno', 'list'], "error: Unknown option '--jsno'. Did you mean --json? See: cdk-vendor-csp who --help\n"],
   [['show'], "error: Missing required argument 'vendor'. See: cdk-vendor-csp show --help\n"],
   [['list', '-c'], "error: Option '-c, --category <category>' argument missing. See: cdk-vendor-csp list --help\n"],
 ])('%j is wrong usage, said in one line', async (argv, stderr) => {

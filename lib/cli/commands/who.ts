@@ -1,7 +1,7 @@
 /** `who`: the vendors to whom a URL may belong, or who would allow what was reported as blocked. */
 import type { Command } from 'commander';
 import { CspError, didYouMean, directiveInfo, show } from '../../csp';
-import { DIRECTIVE_NAMES } from '../../csp/directives';
+import { DIRECTIVE_NAMES, GOVERNED } from '../../csp/directives';
 import { recognize } from '../../vendors/recognize';
 import type { VendorMatch } from '../../vendors/recognize';
 import { EXIT } from '../command';
@@ -37,7 +37,7 @@ function who(url: string, { directive, json }: Options, context: Context): void 
   checkDirective(directive);
   const address = addressOf(url);
   const matches = ownersFirst(recognize(address), address).filter(
-    ({ directives }) => directive === undefined || directives.includes(directive),
+    ({ directives }) => directive === undefined || directives.some((named) => doesConcern(named, directive)),
   );
   if (matches.length === 0) context.exitCode = EXIT.FINDINGS;
   if (json === true) context.json(matches);
@@ -47,7 +47,8 @@ function who(url: string, { directive, json }: Options, context: Context): void 
 
 /** @throws CspError `InvalidUrl` */
 function addressOf(argument: string): string {
-  const url = argument.trim();
+  // A source of a policy may leave the port open.
+  const url = argument.trim().replace(/:\*(?=\/|$)/, '');
   // A host is what a console message often shows.
   const address = /^[a-z][a-z0-9+.-]*:/i.test(url) && !/^[\w.-]+:\d+/.test(url) ? url : `https://${url}`;
   const { hostname } = parseAddress(address) ?? {};
@@ -61,6 +62,19 @@ function addressOf(argument: string): string {
     );
   }
   return address;
+}
+
+/** Whether what is needed in a directive is needed in the other: `script-src` is for `script-src-elem` as well. */
+function doesConcern(named: string, directive: string): boolean {
+  // No address is looked for there.
+  if (directive.endsWith('-attr')) return false;
+  return (
+    named === directive || [named, directive].some((group) => isGroupOf(group, named) && isGroupOf(group, directive))
+  );
+}
+
+function isGroupOf(group: string, name: string): boolean {
+  return group === name || GOVERNED[group]?.includes(name) === true;
 }
 
 function asks(directive: string | undefined): string {

@@ -15,6 +15,21 @@ test('the owner of a host comes before those who use it as well', async () => {
   expect((await run(['who', 'https://js.stripe.com./v3/'])).stdout).toMatch(/^stripe /);
 });
 
+test.each([
+  ['script-src-elem', true],
+  ['script-src', true],
+  ['child-src', true],
+  ['script-src-attr', false],
+  ['worker-src', false],
+])('what is asked of %s', async (directive, isFound) => {
+  const { stdout } = await run(['who', 'https://js.stripe.com/v3/', '-d', directive]);
+  expect(/^stripe /m.test(stdout)).toBe(isFound);
+});
+
+test('a source with any port will do', async () => {
+  expect((await run(['who', 'https://*.protect.clerk.com:*'])).stdout).toMatch(/^clerk /m);
+});
+
 test.each(['js.stripe.com', 'js.stripe.com/v3/', 'https://js.stripe.com', ' js.stripe.com\n', 'js.stripe.com/@x'])(
   '%j will do',
   async (address) => {
