@@ -111,9 +111,9 @@ function reasonOf({ message }: CspError): string {
 }
 
 function impossible({ source, text }: PolicyEntry): string | undefined {
-  const problem = source === undefined ? readSource(text) : undefined;
-  if (problem !== undefined) return `It is no source expression${'problem' in problem ? `: ${problem.problem}` : '.'}`;
-  return source.kind === 'opaque' ? TOKEN : undefined;
+  if (source !== undefined) return source.kind === 'opaque' ? TOKEN : undefined;
+  const read = readSource(text);
+  return `It is no source expression${'problem' in read ? `: ${read.problem}` : '.'}`;
 }
 
 /** `policy` without the sources that the vendors ask for, so long as nothing that it allowed is blocked then. */
