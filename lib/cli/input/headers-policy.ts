@@ -11,7 +11,10 @@ import { readTemplates } from './assembly';
 import { headerName } from './found';
 import { readPolicies } from './index';
 import { textOfBytes } from './bytes';
-import { textOf } from './template';
+import { policyResources } from './resources';
+import type { PolicyResource } from './resources';
+import { object, textOf } from './values';
+import type { Json } from './values';
 
 /** A header that a policy adds. */
 export interface PolicyHeader {
@@ -67,7 +70,7 @@ export async function readHeadersPolicies(argument: string, io: CliIo): Promise<
     const where = policies.length === 1 ? (policies[0]?.where ?? name) : name;
     return { policies: [{ where, headers, removed: [] }], notes };
   }
-  const policies = templates.flatMap(({ text, name }) => inTemplate(parse(text, name), name));
+  const policies = templates.flatMap(({ text, name }) => policyResources(parse(text, name), name).map(policyOf));
   if (policies.length > 0) return { policies, notes: [] };
   throw new CspError('InvalidPolicy', `There is no AWS::CloudFront::ResponseHeadersPolicy in ${show(argument)}.`);
 }
@@ -101,29 +104,15 @@ function templatesOf(argument: string, { cwd }: CliIo): { text: string; name: st
   }
 }
 
-interface Json {
-  readonly [key: string]: unknown;
-}
-
-function parse(text: string, name: string): Json {
+function parse(text: string, name: string): unknown {
   try {
-    return object(JSON.parse(text));
+    return JSON.parse(text);
   } catch (error) {
     throw new CspError('InvalidPolicy', `${show(name)} is not valid JSON: ${(error as Error).message}.`);
   }
 }
 
-function inTemplate(template: Json, name: string): HeadersPolicy[] {
-  return Object.entries(object(template.Resources)).flatMap(([logicalId, value]) => {
-    const resource = object(value);
-    if (resource.Type !== 'AWS::CloudFront::ResponseHeadersPolicy') return [];
-    const path = object(resource.Metadata)['aws:cdk:path'];
-    const where = `${typeof path === 'string' ? path.replace(/\/Resource$/, '') : logicalId} in ${name}`;
-    return [policyOf(object(object(resource.Properties).ResponseHeadersPolicyConfig), where)];
-  });
-}
-
-function policyOf(config: Json, where: string): HeadersPolicy {
+function policyOf({ config, where }: PolicyResource): HeadersPolicy {
   const timing = object(config.ServerTimingHeadersConfig);
   const rate = isTrue(timing.Enabled) ? Number(timing.SamplingRate ?? 0) : undefined;
   return {
@@ -203,8 +192,4 @@ function itemsOf(list: unknown): unknown[] {
 /** CloudFormation takes texts for booleans as well. */
 function isTrue(value: unknown): boolean {
   return value === true || value === 'true';
-}
-
-function object(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
 }

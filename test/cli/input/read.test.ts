@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readPolicies } from '../../../lib/cli/input';
-import { textOf } from '../../../lib/cli/input/template';
+import { textOf } from '../../../lib/cli/input/values';
 import { readUrl } from '../../../lib/cli/input/url';
 
 let folder: string;
