@@ -20,6 +20,7 @@ module.exports = {
     ],
   },
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/slowest-first.js',
   // CDK's check of templates runs ten times slower in a heap that the compiler of earlier tests has filled.
   workerIdleMemoryLimit: '400MB',
 };
