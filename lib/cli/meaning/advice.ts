@@ -4,7 +4,7 @@ import { parseSource } from '../../csp/source';
 import { parseAddress } from '../../csp/address';
 import type { ViolationGroup } from '../reports/groups';
 import { constructionOf, customVendor, inlineHashesOf } from '../render/code';
-import { askingVendors } from './askers';
+import { askingVendors, hostOwners } from './askers';
 import type { AskingVendor } from './askers';
 
 export interface Advice {
@@ -78,7 +78,7 @@ function addressAdvice({ directive, blocked, urls, pages }: Blocked): Advice {
   }
   const askers = distinct((urls.length === 0 ? [blocked] : urls).flatMap((url) => askingVendors(directive, url)));
   const [best, ...others] = askers;
-  const source = sourceAdvice(directive, blocked, 'No vendor of the catalogue asks for it. If the site needs it:');
+  const source = sourceAdvice(directive, blocked, nobodyAsks(urls[0] ?? blocked));
   if (best === undefined) return source;
   const titles = askers.slice(0, MOST_NAMED).map(({ entry }) => entry.title);
   const more = askers.length - titles.length;
@@ -91,6 +91,15 @@ function addressAdvice({ directive, blocked, urls, pages }: Blocked): Advice {
     return { ...source, text: `${who}; its options: cdk-vendor-csp show ${best.entry.id}. Without it:`, vendors: ids };
   }
   return { text: `${who}.`, code: codeOf(best), vendors: ids, ...(source.allow && { allow: source.allow }) };
+}
+
+function nobodyAsks(url: string): string {
+  const owners = hostOwners(url).slice(0, MOST_NAMED);
+  const who =
+    owners.length === 0
+      ? 'No vendor of the catalogue asks for it.'
+      : `It is a host of ${owners.map(({ title }) => title).join(' or ')}, whose pages do not ask for it here.`;
+  return `${who} If the site needs it:`;
 }
 
 function codeOf({ entry, options = {} }: AskingVendor): string {

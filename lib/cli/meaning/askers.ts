@@ -51,6 +51,12 @@ const REQUESTS: Readonly<Record<string, Omit<CspRequest, 'url'> | undefined>> = 
   'worker-src': { destination: 'worker' },
 };
 
+/** The vendors who are known by the host of an address, whatever they need of it. */
+export function hostOwners(url: string): CatalogueEntry[] {
+  if (parseAddress(url) === undefined) return [];
+  return recognize(url).flatMap(({ id }) => (isOwner(catalogueEntry(id).definition, url) ? [catalogueEntry(id)] : []));
+}
+
 /** Those whose host it is first, then those that ask by default, then those that need the least. */
 export function askingVendors(directive: string, url: string): AskingVendor[] {
   const request = requestOf(directive, url);

@@ -1,4 +1,5 @@
 import { effectiveDirectiveOf } from '../../../lib/csp/match/request';
+import { adviceOn } from '../../../lib/cli/meaning/advice';
 import { asks, askingVendors, requestOf } from '../../../lib/cli/meaning/askers';
 import { CATALOGUE } from '../../../lib/vendors/catalogue';
 
@@ -54,4 +55,12 @@ test.each([
   ['script-src-elem', 'no address'],
 ])('nobody asks in %s for %s', (directive, url) => {
   expect(askingVendors(directive, url)).toEqual([]);
+});
+
+test.each([
+  ['https://www.google-analytics.com/a.js', 'It is a host of Google Analytics 4, whose pages do not ask for it here.'],
+  ['https://nobody.example/a.js', 'No vendor of the catalogue asks for it.'],
+])('where nobody asks for %s it is said whose host it is', (url, text) => {
+  const group = { directive: 'manifest-src', blocked: new URL(url).origin, urls: [url], pages: [] };
+  expect(adviceOn(group)).toMatchObject({ text: `${text} If the site needs it:`, vendors: [] });
 });
