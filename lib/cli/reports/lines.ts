@@ -1,39 +1,45 @@
-/** The lines of a stream, without ever holding more than one of them. */
+/** The lines of a stream, without ever holding more than one of them, or than a part of one that is too long. */
+import { StringDecoder } from 'node:string_decoder';
 
-/** A line, or that it was too long to be kept. */
+/** A line, or a part of one that is too long to be kept. */
 export interface Line {
   /** From 1. */
   readonly number: number;
-  /** Without its end. @default - too long */
-  readonly text?: string;
+  /** Without its end. */
+  readonly text: string;
+  /** Whether more of the line follows. */
+  readonly isPart: boolean;
 }
 
 /** A report of a browser has a few thousand bytes; batches of them more. */
 export const LONGEST_LINE = 1_000_000;
 
+const NEWLINE = 10;
+
 export async function* linesOf(chunks: AsyncIterable<Buffer>, longest = LONGEST_LINE): AsyncGenerator<Line> {
   let number = 1;
-  let parts: Buffer[] = [];
+  let kept: Buffer[] = [];
   let size = 0;
-  const line = (): Line => (size > longest ? { number } : { number, text: Buffer.concat(parts).toString('utf8') });
+  // A part may end within a character.
+  let decoder = new StringDecoder('utf8');
+  const line = (isPart: boolean): Line => {
+    const bytes = kept.length === 1 && kept[0] !== undefined ? kept[0] : Buffer.concat(kept);
+    [kept, size] = [[], 0];
+    return { number, text: isPart ? decoder.write(bytes) : decoder.end(bytes), isPart };
+  };
   for await (const chunk of chunks) {
     let start = 0;
-    for (let end = chunk.indexOf(10); end !== -1; end = chunk.indexOf(10, start)) {
-      // Most lines lie within a chunk: no copy is needed.
-      if (size === 0 && end - start <= longest) {
-        yield { number, text: chunk.toString('utf8', start, end) };
-      } else {
-        size += end - start;
-        if (size <= longest) parts.push(chunk.subarray(start, end));
-        yield line();
-      }
-      [parts, size, start] = [[], 0, end + 1];
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      kept.push(chunk.subarray(start, end));
+      yield line(false);
+      decoder = new StringDecoder('utf8');
+      start = end + 1;
       number += 1;
     }
+    if (start === chunk.length) continue;
+    kept.push(chunk.subarray(start));
     size += chunk.length - start;
-    // What is too long is read to its end, and forgotten.
-    if (size <= longest) parts.push(chunk.subarray(start));
-    else parts = [];
+    if (size > longest) yield line(true);
   }
-  if (size > 0) yield line();
+  yield line(false);
 }

@@ -1,5 +1,6 @@
 /**
- * Reads violation reports of any size: one JSON value a line, a list, or values one after another; packed or not.
+ * Reads violation reports of any size: JSON values on lines, one or several on each, a list, or values over lines; packed or
+ * not, in UTF-8 or in UTF-16 with its mark.
  *
  * What cannot be read is counted and shown, and never ends the reading where it can go on.
  */
@@ -7,9 +8,9 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { ViolationGroups } from './groups';
 import { linesOf, LONGEST_LINE } from './lines';
+import { RowReader } from './row';
 import { valuesOf } from './values';
 import { violationsIn } from './violation';
-import { withCommas } from '../../csp/texts';
 
 /** What there is to say about a reading. */
 export interface Reading {
@@ -29,7 +30,10 @@ export async function readReports(chunks: AsyncIterable<Buffer>, groups: Violati
   try {
     const packed = await peek(chunks, (head) => head.length >= 2);
     const plain = isGzip(packed.head) ? unpacked(packed.all) : packed.all;
-    const { head, all } = await peek(plain, (some) => some.includes(10) || some.length > LONGEST_LINE);
+    const marked = await peek(plain, (head) => head.length >= 2);
+    const encoding = utf16Of(marked.head);
+    const text = encoding === undefined ? marked.all : asUtf8(marked.all, encoding);
+    const { head, all } = await peek(text, (some) => some.includes(10) || some.length > LONGEST_LINE);
     await (isOneText(head) ? readValues(all, groups, reading) : readLines(all, groups, reading));
   } catch (error) {
     // Cut off, or damaged: what came before counts.
@@ -39,18 +43,15 @@ export async function readReports(chunks: AsyncIterable<Buffer>, groups: Violati
 }
 
 async function readLines(chunks: AsyncIterable<Buffer>, groups: ViolationGroups, reading: Reading): Promise<void> {
-  for await (const { number, text } of linesOf(chunks)) {
-    if (text === undefined) {
-      fail(reading, `line ${number} is longer than ${withCommas(LONGEST_LINE)} bytes`);
-      continue;
-    }
-    const json = text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
-    if (json.trim() === '') continue;
-    try {
-      add(JSON.parse(json), groups, reading);
-    } catch (error) {
-      fail(reading, `line ${number}: ${(error as Error).message}`);
-      if (json.trimStart().startsWith('[')) await salvage(json, groups, reading);
+  const reader = new RowReader();
+  for await (const line of linesOf(chunks)) {
+    for (const piece of reader.read(line)) {
+      if ('value' in piece) {
+        add(piece.value, groups, reading);
+        continue;
+      }
+      fail(reading, `line ${line.number}: ${piece.why}`);
+      if (piece.broken.startsWith('[')) await salvage(piece.broken, groups, reading);
     }
   }
 }
@@ -79,14 +80,24 @@ function fail(reading: Reading, why: string): void {
   if (reading.examples.length < MOST_EXAMPLES) reading.examples.push(why);
 }
 
-const BYTE_ORDER_MARK = 0xfeff;
-
 /** https://www.rfc-editor.org/rfc/rfc1952#section-2.3.1 */
 function isGzip(head: Buffer): boolean {
   return head.length >= 2 && head.readUInt16BE() === 0x1f8b;
 }
 
-/** Whether the values do not stand on lines of their own: by the first line, which then is no complete value. */
+/** By the mark that Windows writes; undefined for UTF-8. */
+function utf16Of(head: Buffer): string | undefined {
+  const mark = head.length >= 2 ? head.readUInt16BE() : 0;
+  return mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : undefined;
+}
+
+async function* asUtf8(chunks: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<Buffer> {
+  const decoder = new TextDecoder(encoding);
+  for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}
+
+/** Whether the values do not stand on lines: by the first line, which then holds no complete value. */
 function isOneText(head: Buffer): boolean {
   const text = head
     .toString('utf8')
@@ -94,9 +105,14 @@ function isOneText(head: Buffer): boolean {
     .trimStart();
   if (!/^[[{]/.test(text)) return false;
   const end = text.indexOf('\n');
+  if (end === -1 && head.length > LONGEST_LINE) return text.startsWith('[') && !beginsWithValue(text);
   const line = (end === -1 ? text : text.slice(0, end)).trimEnd();
-  if (line.length > LONGEST_LINE) return text.startsWith('[');
   return /[[{,]$/.test(line);
+}
+
+function beginsWithValue(text: string): boolean {
+  const [first] = new RowReader(Infinity).read({ text, isPart: true });
+  return first !== undefined && 'value' in first;
 }
 
 function unpacked(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {

@@ -159,6 +159,19 @@ describe('a file that is cut off', () => {
   });
 });
 
+test('reports one after another on a line are all read, but for one that is broken', async () => {
+  const row = [report('img-src', 'https://a.example/'), '{"csp-report":no}', report('img-src', 'https://b.example/')];
+  const text = row.map((value) => (typeof value === 'string' ? value : JSON.stringify(value)));
+  const { code, stdout, stderr } = await run(['who', '--reports', file('row', text.join(''))], { cwd });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /img-src {2}https:\/\/a\.example\n {2}1 report[^]*img-src {2}https:\/\/b\.example\n {2}1 report/,
+  );
+  expect(stderr).toMatch(/^2 reports of violations, 2 groups\.\n\n\nNot readable: line 1: .*\n$/);
+  const whole = await run(['who', '--reports', file('row', text[0]! + text[2]! + text[0]!)], { cwd });
+  expect(whole.stderr).toBe('3 reports of violations, 2 groups.\n\n');
+});
+
 test.each([
   ['nothing', ''],
   ['an empty line', '\n'],

@@ -32,6 +32,10 @@ describe('reports are read', () => {
     ['as an indented list', JSON.stringify(many, null, 2)],
     ['one after another, indented', many.map((each) => JSON.stringify(each, null, 2)).join('\n')],
     ['after a byte order mark', `\uFEFF${many.map((each) => JSON.stringify(each)).join('\n')}`],
+    ['one after another on one line', many.map((each) => JSON.stringify(each)).join('')],
+    ['one after another on one line, with spaces', many.map((each) => JSON.stringify(each)).join(' ')],
+    ['lists one after another on one line', `${JSON.stringify(many.slice(0, 25))}${JSON.stringify(many.slice(25))}`],
+    ['some on each line', many.map((each, index) => JSON.stringify(each) + ' \n'.charAt(index % 2)).join('')],
   ];
 
   test.each(forms)('%s', async (_, text) => {
@@ -40,6 +44,22 @@ describe('reports are read', () => {
 
   test.each(forms)('%s, packed', async (_, text) => {
     expect(await read(gzipSync(text), 13)).toEqual({ total: 50, broken: 0, others: 0, examples: [] });
+  });
+
+  test.each<[string, (bytes: Buffer) => Buffer]>([
+    ['little-endian', (bytes) => bytes],
+    ['big-endian', (bytes) => bytes.swap16()],
+  ])('in UTF-16 with its mark, %s, packed or not', async (_, order) => {
+    const bytes = order(Buffer.from(`\uFEFF${JSON.stringify(OLD)}\r\n${JSON.stringify(OLD)}`, 'utf16le'));
+    for (const data of [bytes, gzipSync(bytes)]) {
+      const groups = new ViolationGroups();
+      expect(await readReports(inChunks(data), groups)).toMatchObject({ broken: 0 });
+      expect(groups.list()).toMatchObject([{ count: 2, urls: ['https://ä.example/é'] }]);
+    }
+  });
+
+  test('in UTF-16 without a mark they are not, and one line says so', async () => {
+    expect(await read(Buffer.from(JSON.stringify(OLD), 'utf16le'))).toMatchObject({ total: 0, broken: 1 });
   });
 
   test.each([1, 2, 3, 100_000])('in chunks of %d bytes, which cut characters', async (size) => {
@@ -93,10 +113,42 @@ describe('what cannot be read is counted', () => {
     expect(await read(text)).toEqual({ total: 0, broken: 0, others: 0, examples: [] });
   });
 
-  test('a line that is too long is left out whole', async () => {
+  test('on a line with others, which are read', async () => {
+    const [one, two] = [JSON.stringify(OLD), JSON.stringify(NEW)];
+    const { total, broken, examples } = await read(`${one}{"csp-report":nil}${two}\n[${one},${two},nil][${one}]`);
+    expect([total, broken]).toEqual([5, 2]);
+    expect(examples).toEqual([expect.stringMatching(/^line 1: .*JSON/), expect.stringMatching(/^line 2: .*JSON/)]);
+  });
+
+  test('a value that is too long, though not others on its line or on the next', async () => {
+    const long = JSON.stringify({ noise: 'x'.repeat(2_000_000) });
+    const row = JSON.stringify(OLD).repeat(20_000);
+    const { total, broken, examples } = await read(`${row}${long}${row}\n${long}\n${row}`, 65_536);
+    expect([total, broken]).toEqual([60_000, 2]);
+    expect(examples).toEqual([
+      'line 1: one value has more than 1,000,000 bytes',
+      'line 2: one value has more than 1,000,000 bytes',
+    ]);
+  });
+
+  test('a long line of lists is no list', async () => {
+    const [list, row] = [JSON.stringify([OLD, NEW]), 20_000];
+    expect(await read(`${list.repeat(row)}[nil]${list}`, 65_536)).toMatchObject({ total: 2 * row + 2, broken: 1 });
+    const one = JSON.stringify(Array.from({ length: row }, () => OLD));
+    expect(await read(one, 65_536)).toMatchObject({ total: row, broken: 0 });
+  });
+
+  test('a line that is too long comes in parts, which may end within a character', async () => {
     const lines = [];
-    for await (const line of linesOf(inChunks(`ab\n${'x'.repeat(100)}\ncd`), 10)) lines.push(line);
-    expect(lines).toEqual([{ number: 1, text: 'ab' }, { number: 2 }, { number: 3, text: 'cd' }]);
+    for await (const line of linesOf(inChunks(`ab\n${'xäöü'.repeat(5)}\ncd`), 10)) lines.push(line);
+    expect(lines.filter(({ number }) => number !== 2)).toEqual([
+      { number: 1, text: 'ab', isPart: false },
+      { number: 3, text: 'cd', isPart: false },
+    ]);
+    const long = lines.filter(({ number }) => number === 2);
+    expect(long.map(({ text }) => text).join('')).toBe('xäöü'.repeat(5));
+    expect(long.map(({ isPart }) => isPart)).toEqual([true, true, false]);
+    expect(Math.max(...long.map(({ text }) => text.length))).toBeLessThan(20);
   });
 
   test('a value that never ends is given up', async () => {
