@@ -13,7 +13,7 @@ import type { ViolationGroup } from '../reports/groups';
 import { readReports } from '../reports/read';
 import type { Reading } from '../reports/read';
 import { count } from '../render/text';
-import { groupAsJson, renderGroup } from '../render/violations';
+import { cut, groupAsJson, renderGroup } from '../render/violations';
 
 const CHUNK = 256 * 1024;
 /** More than anybody reads on a terminal; `--json` has them all. */
@@ -63,7 +63,7 @@ function print(list: readonly ViolationGroup[], groups: ViolationGroups, context
   if (theirs.length === 0) return;
   context.out(`${shown.length === 0 ? '' : '\n'}${bold('Probably not from the site')}`);
   for (const { directive, blocked, count: times, installed = '' } of theirs.slice(0, MOST_SHOWN)) {
-    context.out(`  ${directive}  ${blocked}  ${count(times, 'report')}: ${installed}`);
+    context.out(`  ${directive}  ${cut(blocked)}  ${count(times, 'report')}: ${installed}`);
   }
 }
 

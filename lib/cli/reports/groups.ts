@@ -5,7 +5,7 @@
  * rarer half is given up, with its reports counted in `ungrouped`.
  */
 import { installedByVisitor } from './extensions';
-import { blockedOrigin } from './violation';
+import { blockedOrigin, withoutQuery } from './violation';
 import type { Violation } from './violation';
 
 export interface ViolationGroup {
@@ -87,7 +87,8 @@ export class ViolationGroups {
 function remember(group: Growing, { blocked, page, sourceFile, line, sample }: Violation): boolean {
   if (/^\w+:\/\//.test(blocked)) keep(group.urls, withoutQuery(blocked), MOST_URLS);
   if (sourceFile !== undefined) {
-    keep(group.places, line === undefined ? sourceFile : `${withoutQuery(sourceFile)}:${line}`, MOST_EXAMPLES);
+    const file = withoutQuery(sourceFile);
+    keep(group.places, line === undefined ? file : `${file}:${line}`, MOST_EXAMPLES);
   }
   if (sample !== undefined) keep(group.samples, sample, MOST_EXAMPLES);
   return page !== '' && keep(group.pages, withoutQuery(page), MOST_EXAMPLES);
@@ -102,12 +103,6 @@ function keep(list: string[], value: string, most: number): boolean {
 /** Texts that were cut out of what was read keep all of it in memory for as long as they live. */
 function copy(text: string): string {
   return Buffer.from(text).toString();
-}
-
-/** Queries are many, say little of where something is, and may be private. */
-function withoutQuery(url: string): string {
-  const end = url.search(/[?#]/);
-  return end === -1 ? url : url.slice(0, end);
 }
 
 function compare(a: ViolationGroup, b: ViolationGroup): number {

@@ -112,5 +112,11 @@ export function blockedOrigin({ blocked, directive }: Violation): string {
     const { protocol, host } = url;
     return host !== '' && /^(?:https?|wss?):$/.test(protocol) ? `${protocol}//${host}` : protocol;
   }
-  return /^[a-z][a-z0-9+-]*$/.test(lower) ? `${lower}:` : lower;
+  return /^[a-z][a-z0-9+-]*$/.test(lower) ? `${lower}:` : withoutQuery(lower);
+}
+
+/** Queries are many, say little of where something is, and may be private. */
+export function withoutQuery(url: string): string {
+  const end = url.search(/[?#]/);
+  return end === -1 ? url : url.slice(0, end);
 }

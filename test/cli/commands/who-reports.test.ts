@@ -172,6 +172,38 @@ test('reports one after another on a line are all read, but for one that is brok
   expect(whole.stderr).toBe('3 reports of violations, 2 groups.\n\n');
 });
 
+describe('queries are cut off all addresses', () => {
+  const secret = (url: string) => `${url}?k=SECRET`;
+  const more = (line: object) => ({
+    'document-uri': secret(PAGE),
+    'source-file': secret('https://w.example/app.js'),
+    ...line,
+  });
+
+  test.each([
+    ['an address', 'https://a.example/i.png', {}, 'https://w.example/app.js'],
+    ['an address, with a line', 'https://a.example/i.png', { 'line-number': 7 }, 'https://w.example/app.js:7'],
+    ['what is no address', 'https://[', {}, 'https://w.example/app.js'],
+    ['a path', '/i.png', {}, 'https://w.example/app.js'],
+    ['data', 'data:image/png,x', {}, 'https://w.example/app.js'],
+  ])('%s', async (_, blocked, line, place) => {
+    const name = file('secret', report('img-src', secret(blocked), more(line)));
+    const { stdout, stderr } = await run(['who', '--reports', name], { cwd });
+    expect(stdout).toContain(`, on ${PAGE}\n`);
+    expect(stdout).toContain(`  asked for by ${place}\n`);
+    expect(stdout + stderr).not.toMatch(/secret/i);
+    const json = await runJson(['who', '--reports', name], { cwd });
+    expect(json).toMatchObject({ groups: [{ pages: [PAGE], places: [place] }] });
+    expect(JSON.stringify(json)).not.toMatch(/secret/i);
+  });
+
+  test('of what visitors installed as well, which stays on one line', async () => {
+    const name = file('secret', report('img-src', secret('x\ny'), { 'source-file': 'moz-extension://x/y.js' }));
+    const { stdout } = await run(['who', '--reports', name], { cwd });
+    expect(stdout).toBe('Probably not from the site\n  img-src  x y  1 report: a browser extension\n');
+  });
+});
+
 test.each([
   ['nothing', ''],
   ['an empty line', '\n'],

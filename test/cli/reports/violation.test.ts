@@ -93,6 +93,8 @@ describe('what was blocked', () => {
     ['', 'frame-ancestors', ''],
     ['eval', 'script-src', 'eval'],
     ['https://[', 'img-src', 'https://['],
+    ['https://[?k=secret', 'img-src', 'https://['],
+    ['/path?k=secret#x', 'img-src', '/path'],
   ])('%j in %s is %j', (blocked, directive, origin) => {
     expect(blockedOrigin({ page: PAGE, blocked, directive })).toBe(origin);
   });
