@@ -51,13 +51,12 @@ export class ViolationGroups {
     return this.ungrouped > 0;
   }
 
-  /** @returns the group, and whether it or an example of it is new */
-  public add(violation: Violation): { group: ViolationGroup; isNew: boolean } {
+  /** @returns the group, which grows with each violation of it */
+  public add(violation: Violation): ViolationGroup {
     this.total += 1;
     const [blocked, installed] = [blockedOrigin(violation), installedByVisitor(violation)];
     const key = `${violation.directive} ${installed ?? ''} ${blocked}`;
     let group = this.groups.get(key);
-    const isNew = group === undefined;
     if (group === undefined) {
       if (this.groups.size >= this.most) this.giveUpHalf();
       const { directive } = violation;
@@ -66,7 +65,8 @@ export class ViolationGroups {
       this.groups.set(copy(key), group);
     }
     group.count += 1;
-    return { group, isNew: remember(group, violation) || isNew };
+    remember(group, violation);
+    return group;
   }
 
   /** The groups, the most frequent first. */
@@ -83,21 +83,19 @@ export class ViolationGroups {
   }
 }
 
-/** Keeps an example or two. @returns whether the page is new */
-function remember(group: Growing, { blocked, page, sourceFile, line, sample }: Violation): boolean {
+/** Keeps an example or two. */
+function remember(group: Growing, { blocked, page, sourceFile, line, sample }: Violation): void {
   if (/^\w+:\/\//.test(blocked)) keep(group.urls, withoutQuery(blocked), MOST_URLS);
   if (sourceFile !== undefined) {
     const file = withoutQuery(sourceFile);
     keep(group.places, line === undefined ? file : `${file}:${line}`, MOST_EXAMPLES);
   }
   if (sample !== undefined) keep(group.samples, sample, MOST_EXAMPLES);
-  return page !== '' && keep(group.pages, withoutQuery(page), MOST_EXAMPLES);
+  if (page !== '') keep(group.pages, withoutQuery(page), MOST_EXAMPLES);
 }
 
-function keep(list: string[], value: string, most: number): boolean {
-  if (list.length >= most || list.includes(value)) return false;
-  list.push(copy(value));
-  return true;
+function keep(list: string[], value: string, most: number): void {
+  if (list.length < most && !list.includes(value)) list.push(copy(value));
 }
 
 /** Texts that were cut out of what was read keep all of it in memory for as long as they live. */

@@ -307,11 +307,72 @@ describe('reports', () => {
       `  on ${preview.url}index.html\n  Crisp asks for it.\n  new vendors.Crisp()\n`;
     await waitFor(() => (preview.stdout().includes(block) ? true : undefined), block);
     expect(preview.stdout().split(block)).toHaveLength(2);
-    await post(preview.url, crisp(preview.url, 'other.html'));
-    expect(preview.stdout()).toContain(`on ${preview.url}other.html`);
     expect(await preview.stop()).toBe(1);
+    expect(preview.stdout().slice(preview.stdout().indexOf(block) + block.length)).toBe(
+      '\n2 violations:\n  2 times  script-src-elem  https://client.crisp.chat  new vendors.Crisp()\n' +
+        `    on ${preview.url}index.html\n`,
+    );
+  });
+
+  /** What is printed of a group after its first violation. */
+  async function repeats(...reports: readonly object[]): Promise<string> {
+    const preview = await folderPreview();
+    for (const report of reports) await post(preview.url, { 'csp-report': report });
+    const [, printed = ''] = /\n {2}(?:new vendors|vendors|inlineHashes)[^\n]*\n([^]*)$/.exec(preview.stdout()) ?? [];
+    return printed;
+  }
+
+  const image = (page: string, blocked = 'https://images.example.com/a.png') => ({
+    'document-uri': `https://s.example${page}`,
+    'effective-directive': 'img-src',
+    'blocked-uri': blocked,
+  });
+
+  test('of every page are printed, without the advice again, and the summary has some and how many more', async () => {
+    const preview = await folderPreview();
+    for (const page of ['/p1', '/p2', '/p3', '/p4', '/p5', '/p5', '/p5?x=1']) {
+      await post(preview.url, { 'csp-report': image(page) });
+    }
+    await preview.stop();
+    const also = 'also blocked  img-src  https://images.example.com/a.png  on https://s.example';
+    expect(preview.stdout()).toContain(
+      `\n  on https://s.example/p1\n  No vendor of the catalogue asks for it. If the site needs it:\n`,
+    );
+    expect(preview.stdout()).toContain(`\n${also}/p2\n${also}/p3\n${also}/p4\n${also}/p5\n\n7 violations:\n`);
     expect(preview.stdout()).toMatch(
-      /\n3 violations:\n {2}3 times +script-src-elem +https:\/\/client\.crisp\.chat +new vendors\.Crisp\(\)\n$/,
+      / on https:\/\/s\.example\/p1, https:\/\/s\.example\/p2, https:\/\/s\.example\/p3 and 2 more pages\n$/,
+    );
+  });
+
+  test('of every address of an origin are printed, but not for another query', async () => {
+    const b = 'https://images.example.com/b.png';
+    expect(await repeats(image('/'), image('/', b), image('/', `${b}?x=1`), image('/', b))).toBe(
+      `also blocked  img-src  ${b}  on https://s.example/\n`,
+    );
+  });
+
+  test('of every piece of inline code and every place in code are printed', async () => {
+    const inline = (sample: string, line: number) => ({
+      ...image('/', 'inline'),
+      'effective-directive': 'script-src-elem',
+      'source-file': 'https://s.example/',
+      'line-number': line,
+      'script-sample': sample,
+    });
+    const also = 'also blocked  script-src-elem  inline  on https://s.example/\n';
+    expect(
+      await repeats(inline('a()', 1), inline('b()', 1), inline('c()', 3), inline('a()', 4), inline('b()', 3)),
+    ).toBe(
+      `${also}  code  b()\n` +
+        `${also}  asked for by https://s.example/:3\n  code  c()\n` +
+        `${also}  asked for by https://s.example/:4\n`,
+    );
+  });
+
+  test('have their advice again where it is another one', async () => {
+    const own = { ...image('/'), 'document-uri': 'https://images.example.com/' };
+    expect(await repeats(image('/'), own)).toMatch(
+      /^\nblocked {2}img-src {2}https:\/\/images[^]* {2}The site’s own origin: add 'self' to img-src/,
     );
   });
 
@@ -348,7 +409,20 @@ describe('reports', () => {
     expect(events).toMatchObject([
       { event: 'serving', url: preview.url, policy: 'Policy1 in Site.template.json' },
       { event: 'violation', group: { count: 1, advice: { vendors: ['crisp'] } } },
+      {
+        event: 'summary',
+        total: 1,
+        ungrouped: 0,
+        groups: [{ count: 1, pages: [`${preview.url}index.html`], pageCount: 1, advice: { vendors: ['crisp'] } }],
+      },
     ]);
+  });
+
+  test('as JSON, the summary is the last line even where nothing was blocked', async () => {
+    const preview = await folderPreview('cdk.out', '--json');
+    await preview.stop();
+    const [, ...events] = preview.stdout().trimEnd().split('\n');
+    expect(events).toEqual(['{"event":"summary","total":0,"ungrouped":0,"groups":[]}']);
   });
 
   test('that are none are refused, and said a few times', async () => {

@@ -31,11 +31,12 @@ test('what extensions do is apart from what the site does', () => {
   expect(groups.list().map(({ installed }) => installed)).toEqual([undefined, 'a browser extension']);
 });
 
-test('a page is new once', () => {
+test('a violation is told its group, which is the same one for all of it', () => {
   const groups = new ViolationGroups();
-  expect(groups.add(violation()).isNew).toBe(true);
-  expect(groups.add(violation()).isNew).toBe(false);
-  expect(groups.add(violation({ page: 'https://www.example.com/b' })).isNew).toBe(true);
+  const group = groups.add(violation());
+  expect(groups.add(violation({ page: 'https://www.example.com/b' }))).toBe(group);
+  expect(groups.add(violation({ directive: 'font-src' }))).not.toBe(group);
+  expect(groups.list()[0]).toBe(group);
 });
 
 test('examples are few however many there are', () => {
