@@ -11,6 +11,7 @@ type What = Pick<CspRequest, 'kind' | 'destination'>;
 const FETCHED: Readonly<Record<string, What | undefined>> = {
   'audio[src]': { destination: 'audio' },
   'base[href]': { kind: 'base-uri' },
+  'body[background]': { destination: 'image' },
   'button[formaction]': { kind: 'form-action' },
   'embed[src]': { destination: 'embed' },
   'form[action]': { kind: 'form-action' },
@@ -26,12 +27,22 @@ const FETCHED: Readonly<Record<string, What | undefined>> = {
   'script[src]': { destination: 'script' },
   'script[xlink:href]': { destination: 'script' },
   'source[src]': { destination: 'video' },
+  'table[background]': { destination: 'image' },
+  'tbody[background]': { destination: 'image' },
+  'td[background]': { destination: 'image' },
+  'tfoot[background]': { destination: 'image' },
+  'th[background]': { destination: 'image' },
+  'thead[background]': { destination: 'image' },
+  'tr[background]': { destination: 'image' },
   'track[src]': { destination: 'track' },
   'video[poster]': { destination: 'image' },
   'video[src]': { destination: 'video' },
 };
 
 const SRCSETS: ReadonlySet<string> = new Set(['img[srcset]', 'source[srcset]', 'link[imagesrcset]']);
+
+/** What hears of it when a link is followed: https://html.spec.whatwg.org/multipage/links.html#hyperlink-auditing */
+const PINGS: ReadonlySet<string> = new Set(['a[ping]', 'area[ping]']);
 
 /** https://html.spec.whatwg.org/multipage/links.html#linkTypes, those that fetch. */
 const LINKS: Readonly<Record<string, What | undefined>> = {
@@ -61,6 +72,9 @@ export function resourcesOf(element: Element, base: URL): PageResource[] {
     if (SRCSETS.has(place)) {
       return candidates(value).flatMap((url) => resource(element, place, { destination: 'image' }, url, base));
     }
+    if (PINGS.has(place)) {
+      return pinged(element, value).flatMap((url) => resource(element, place, { destination: 'connect' }, url, base));
+    }
     const kinds = place === 'link[href]' ? linkKinds(element) : applies(element, place) ? [FETCHED[place]] : [];
     return kinds.flatMap((what) => (what === undefined ? [] : resource(element, place, what, value, base)));
   });
@@ -85,6 +99,11 @@ function candidates(srcset: string): string[] {
   return [...srcset.matchAll(/[\s,]*([^\s,]\S*)(?:\s*\([^)]*\)|[^,(])*/g)].map(([, url = '']) =>
     url.replace(/,+$/, ''),
   );
+}
+
+/** Only links ping. */
+function pinged(element: Element, value: string): string[] {
+  return attributeOf(element, 'href') === undefined ? [] : value.split(/[\t\n\f\r ]+/);
 }
 
 function resource(element: Element, place: string, what: What, value: string, base: URL): PageResource[] {

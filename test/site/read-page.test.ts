@@ -122,6 +122,32 @@ describe('resources', () => {
     ]);
   });
 
+  test('backgrounds of the body, and of tables and their parts', () => {
+    const html = `<body background=//a.example/0.png><table background=1.png><thead background=2.png><tr background=3.png>
+      <th background=4.png><tbody background=5.png><tr><td background=6.png><tfoot background=7.png></table>
+      <div background=8.png></div><svg background=9.png></svg><table background=""></table>`;
+    expect(found(html)).toEqual([
+      'body[background] image https://a.example/0.png',
+      'table[background] image https://site.example/blog/1.png',
+      'thead[background] image https://site.example/blog/2.png',
+      'tr[background] image https://site.example/blog/3.png',
+      'th[background] image https://site.example/blog/4.png',
+      'tbody[background] image https://site.example/blog/5.png',
+      'td[background] image https://site.example/blog/6.png',
+      'tfoot[background] image https://site.example/blog/7.png',
+    ]);
+  });
+
+  test('what links ping', () => {
+    const html = `<a href=/ ping="https://a.example/p  /q\n"></a><map><area href=/ ping=https://b.example></map>
+      <a ping=https://c.example></a><a href=/ ping></a><p href=/ ping=https://d.example></p>`;
+    expect(found(html)).toEqual([
+      'a[ping] connect https://a.example/p',
+      'a[ping] connect https://site.example/q',
+      'area[ping] connect https://b.example/',
+    ]);
+  });
+
   test('relative to the first base', () => {
     expect(
       found('<base target=x><base href=https://a.example/x/><base href=https://b.example/><img src=i.png>'),

@@ -82,7 +82,7 @@ export function takeInventory(folder: string, origin?: string): Inventory {
   };
 }
 
-/** Whether what is blocked would break inline code only with `'unsafe-hashes'` to help it. */
+/** Whether it stands in an attribute: a hash allows such code only together with `'unsafe-hashes'`. */
 export function isAttribute({ type }: Inline): boolean {
   return type !== 'script' && type !== 'style';
 }

@@ -305,6 +305,16 @@ describe('with a policy', () => {
 });
 
 test.each([
+  ['<body background="https://a.example/i.png">', 'https://a.example/i.png'],
+  ['<table><tr><td background="https://a.example/i.png">', 'https://a.example/i.png'],
+  ['<a href="/" ping="/own https://a.example/p">', 'https://a.example/p'],
+])('%s is blocked where only the site is allowed, and the code allows it', async (page, what) => {
+  const { blocked, unexplained } = await scan(site(page), '--policy', "default-src 'self'");
+  expect(blocked).toMatchObject([{ what }]);
+  expect(unexplained).toEqual([]);
+});
+
+test.each([
   [['nowhere'], 'There is no folder "nowhere". Build the site, and give the folder that is deployed.'],
   [[''], 'There is no folder "".'],
   [['file.txt'], 'It is no folder: "file.txt".'],
