@@ -11,8 +11,10 @@ import type { Element } from './tree';
 const JAVASCRIPT =
   /^(?:application\/(?:x-)?(?:ecmascript|javascript)|text\/(?:ecmascript|javascript|javascript1\.[0-5]|jscript|livescript|x-ecmascript|x-javascript))$/i;
 
-/** Types of script elements that are no data blocks. */
-const CHECKED_TYPES = /^(?:module|importmap|speculationrules)$/i;
+/** Types of script elements that are no data blocks, besides those of plain scripts. */
+const CHECKED_TYPES = ['module', 'importmap', 'speculationrules'] as const;
+
+export type ScriptKind = 'classic' | (typeof CHECKED_TYPES)[number];
 
 /** Attributes whose `javascript:` URL browsers run, by element. */
 const NAVIGATING: { readonly [element: string]: readonly string[] | undefined } = {
@@ -35,21 +37,26 @@ function blockOf(element: Element): InlineCode[] {
   const place = element.tagName;
   if (!isHtml(element) && !isSvg(element)) return [];
   const text = childText(element);
-  if (place === 'script' && isInlineScript(element)) return text === '' ? [] : [{ type: 'script', text, place }];
+  if (scriptKindOf(element) !== undefined) return text === '' ? [] : [{ type: 'script', text, place }];
   // An empty one too: scripts fill it, which they cannot once it is blocked.
   if (place === 'style' && isStyle(element)) return [{ type: 'style', text, place }];
   return [];
 }
 
-/** https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element */
-function isInlineScript(element: Element): boolean {
+/**
+ * What kind of inline script it is; undefined for a data block, for what has a URL, and for what is no script.
+ *
+ * https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+ */
+export function scriptKindOf(element: Element): ScriptKind | undefined {
+  if (element.tagName !== 'script' || (!isHtml(element) && !isSvg(element))) return undefined;
   const urls = isSvg(element) ? ['href', 'xlink:href'] : ['src'];
-  if (urls.some((name) => attributeOf(element, name) !== undefined)) return false;
+  if (urls.some((name) => attributeOf(element, name) !== undefined)) return undefined;
   const type = attributeOf(element, 'type');
   const language = attributeOf(element, 'language') ?? '';
-  if (type === '' || (type === undefined && language === '')) return true;
+  if (type === '' || (type === undefined && language === '')) return 'classic';
   const essence = type?.replace(/^[\t\n\f\r ]+|[\t\n\f\r ]+$/g, '') ?? `text/${language}`;
-  return JAVASCRIPT.test(essence) || CHECKED_TYPES.test(essence);
+  return JAVASCRIPT.test(essence) ? 'classic' : CHECKED_TYPES.find((checked) => checked === essence.toLowerCase());
 }
 
 /** https://html.spec.whatwg.org/multipage/semantics.html#update-a-style-block */

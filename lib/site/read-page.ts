@@ -6,10 +6,11 @@
  * visitors without scripting. Not read: scripts and handlers in `noscript`, which never run, and code that scripts make.
  */
 import { parse } from 'parse5';
-import { inlineCodeOf } from './inline';
+import { inlineCodeOf, scriptKindOf } from './inline';
 import type { InlineCode, Page, PageResource } from './page';
 import { resourcesOf } from './resources';
-import { attributeOf, elementsOf } from './tree';
+import { resourcesOfScript } from './script-resources';
+import { attributeOf, childText, elementsOf } from './tree';
 import type { Element } from './tree';
 import { parseAddress } from '../csp/address';
 
@@ -61,10 +62,20 @@ function readDocument({ html, base: address }: Document, scriptingEnabled: boole
       .flatMap(inlineCodeOf)
       .map((code) => (code.type.startsWith('style') ? { ...code, base: base.href } : code)),
     // A base element is relative to the page, never to itself.
-    resources: elements.flatMap((element) => resourcesOf(element, element.tagName === 'base' ? address : base)),
+    resources: elements.flatMap((element) => [
+      ...resourcesOf(element, element.tagName === 'base' ? address : base),
+      ...modulesOf(element, base),
+    ]),
     frames: srcdocs.flatMap((srcdoc) => (srcdoc === undefined ? [] : [{ html: srcdoc, base }])),
     hasNoscript: elements.some(({ tagName }) => tagName === 'noscript'),
   };
+}
+
+/** What an inline script imports. */
+function modulesOf(element: Element, base: URL): PageResource[] {
+  const kind = scriptKindOf(element);
+  if (kind === undefined) return [];
+  return resourcesOfScript({ kind, text: childText(element), base: base.href, nonce: attributeOf(element, 'nonce') });
 }
 
 /** What is in one list and not in the other. */

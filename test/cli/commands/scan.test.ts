@@ -314,6 +314,24 @@ test.each([
   expect(unexplained).toEqual([]);
 });
 
+test('what inline scripts import is blocked where only the site is allowed, and goes to its vendor', async () => {
+  const map = '{"imports":{"a":"https://js.stripe.com/v3/","b":"/own.js"}}';
+  const folder = site(
+    `<script type="importmap">${map}</script><script type="module">import "https://a.example/x.js"</script>`,
+  );
+  const { vendors, others, blocked, unexplained } = await scan(
+    folder,
+    '--policy',
+    `script-src 'self' ${hash(map)} ${hash('import "https://a.example/x.js"')}`,
+  );
+  expect(vendors).toMatchObject([{ id: 'stripe' }]);
+  expect(others).toMatchObject([
+    { directive: 'script-src-elem', url: 'https://a.example/x.js', place: 'script import' },
+  ]);
+  expect(blocked?.map(({ what }) => what)).toEqual(['https://a.example/x.js', 'https://js.stripe.com/v3/']);
+  expect(unexplained).toEqual([]);
+});
+
 test.each([
   [['nowhere'], 'There is no folder "nowhere". Build the site, and give the folder that is deployed.'],
   [[''], 'There is no folder "".'],
