@@ -54,8 +54,8 @@ const layers = [
   {
     folder: 'lib/site',
     places: ['lib/csp/**'],
-    packages: ['parse5', '@csstools/css-tokenizer', 'node:.+'],
-    why: 'lib/site reads built sites: it imports ../csp and parsers of HTML and CSS only.',
+    packages: ['parse5', '@csstools/css-tokenizer', 'es-module-lexer', 'node:.+'],
+    why: 'lib/site reads built sites: it imports ../csp and parsers of HTML, CSS and modules only.',
   },
   {
     folder: 'lib/evaluation',
