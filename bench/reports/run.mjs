@@ -145,6 +145,9 @@ try {
   rmSync(lines);
   const listed = generate(list, MEGABYTES, { begin: '[', between: ',', end: ']' });
   rows.push(measure('a list on one line', list, listed));
+  rmSync(list);
+  const row = join(folder, 'reports.row');
+  rows.push(measure('one after another on a line', row, generate(row, MEGABYTES, { between: '' })));
   console.table(rows);
   for (const row of rows.filter((each) => !(each['peak MB'] < MOST_MEMORY))) {
     console.error(`${row.what}: ${row['peak MB']} MB are over ${MOST_MEMORY}`);
