@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { readPolicies } from '../input';
-import type { FoundPolicy, PolicyInput } from '../input';
+import type { FoundPolicy, PolicyInput, Unreadable } from '../input';
 import { compare, isSame } from '../meaning/compare';
 import type { Difference } from '../meaning/compare';
 import { differenceAsJson, renderDifference } from '../render/difference';
@@ -47,7 +47,7 @@ async function diff(oldName: string, newName: string, options: Options, context:
   }
   for (const note of notesOf(old, now)) context.note(note);
   for (const pair of changed) context.out(render(pair, pairs.length > 1, context));
-  for (const each of unknown) context.out(`Not the same on both sides, and cannot be compared: ${each}`);
+  for (const { text } of unknown) context.out(`Not the same on both sides, and cannot be compared: ${text}`);
   if (changed.length + unknown.length > 0) return;
   context.out(`No difference in meaning${now.unreadable.length === 0 ? '' : ' of what can be read'}.`);
 }
@@ -60,8 +60,9 @@ function notesOf(old: PolicyInput, now: PolicyInput): string[] {
   return [...new Set([...old.notes, ...now.notes])];
 }
 
-function onlyInOne(a: readonly string[], b: readonly string[]): string[] {
-  return [...a.filter((text) => !b.includes(text)), ...b.filter((text) => !a.includes(text))];
+function onlyInOne(a: readonly Unreadable[], b: readonly Unreadable[]): Unreadable[] {
+  const isMissing = (others: readonly Unreadable[]) => (one: Unreadable) => !others.some(({ key }) => key === one.key);
+  return [...a.filter(isMissing(b)), ...b.filter(isMissing(a))];
 }
 
 /** By where they stand; one policy against one whatever their places. */

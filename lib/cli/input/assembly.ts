@@ -36,7 +36,7 @@ export function readTemplates(folder: string, name: string): TemplateText[] {
  */
 export function readAssembly(folder: string, name: string): Found {
   const templates = readTemplates(folder, name);
-  const all = templates.map((template) => readText(template.text, template.name));
+  const all = templates.map((template) => readText(template.text, { name: template.name, key: template.name }));
   const policies = all.flatMap((found) => found.policies);
   const unreadable = all.flatMap((found) => found.unreadable ?? []);
   if (policies.length + unreadable.length > 0) return { policies, notes: [], unreadable };

@@ -23,13 +23,21 @@ export interface Found {
   readonly policies: readonly FoundPolicy[];
   /** What is to be said about how they were found, such as redirects. */
   readonly notes: readonly string[];
-  /** What is to be said about policies that are there and cannot be read. @default - there are none */
-  readonly unreadable?: readonly string[];
+  /** @default - there are none */
+  readonly unreadable?: readonly Unreadable[];
+}
+
+/** A policy that is there and cannot be read. */
+export interface Unreadable {
+  /** What the same in another version of the input has as well. */
+  readonly key: string;
+  /** What is to be said about it. */
+  readonly text: string;
 }
 
 /** What an argument stands for. */
 export interface PolicyInput extends Found {
-  readonly unreadable: readonly string[];
+  readonly unreadable: readonly Unreadable[];
   /** As the user wrote it. */
   readonly name: string;
 }
@@ -38,6 +46,7 @@ export interface PolicyInput extends Found {
 export interface PolicyText {
   readonly text: string;
   readonly where: string;
+  /** In which of several responses that the input tells of, such as the resources of templates; empty: there is one. */
   readonly key: string;
   readonly disposition?: Disposition;
   readonly source?: 'header' | 'meta';

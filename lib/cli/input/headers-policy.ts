@@ -62,11 +62,11 @@ export async function readHeadersPolicies(argument: string, io: CliIo): Promise<
   const templates = templatesOf(argument, io);
   if (templates === undefined) {
     const { name, policies, notes } = await readPolicies(argument, io);
-    const headers = policies.map(({ disposition, text }) => ({
-      name: headerName(disposition),
-      value: text,
-      override: true,
-    }));
+    // A repeated header is one with commas.
+    const headers = (['enforce', 'report'] as const).flatMap((disposition) => {
+      const texts = policies.filter((found) => found.disposition === disposition).map(({ text }) => text);
+      return texts.length === 0 ? [] : [{ name: headerName(disposition), value: texts.join(', '), override: true }];
+    });
     const where = policies.length === 1 ? (policies[0]?.where ?? name) : name;
     return { policies: [{ where, headers, removed: [] }], notes };
   }

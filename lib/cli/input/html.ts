@@ -15,7 +15,7 @@ export function metaPolicies(html: string, name: string): FoundPolicy[] {
     const content = policyOf(node);
     if (content !== undefined) {
       const where = `meta element of ${name}`;
-      policies.push(...foundIn({ text: content, where, key: 'meta', source: 'meta' }));
+      policies.push(...foundIn({ text: content, where, key: '', source: 'meta' }));
     }
     // Browsers heed it in the head only.
     if ('childNodes' in node && node.nodeName !== 'body') open.unshift(...node.childNodes);

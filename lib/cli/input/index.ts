@@ -16,13 +16,13 @@ import { readUrl } from './url';
  */
 export async function readPolicies(argument: string, io: CliIo): Promise<PolicyInput> {
   const input = ({ policies, notes, unreadable = [] }: Found): PolicyInput => {
-    const all = [...notes, ...unreadable];
+    const all = [...notes, ...unreadable.map(({ text }) => text)];
     if (policies.length > 0) return { name: argument, policies, notes: all, unreadable };
     const why = all.length === 0 ? `${show(argument)} holds no policy.` : all.join(' ');
     throw new CspError('InvalidPolicy', `${why} Expected ${FORMS}.`);
   };
   if (argument === '-' || argument === '/dev/stdin') {
-    return input(readText(await readTextStream(io.stdin ?? nothing(), argument), 'the standard input'));
+    return input(readText(await readTextStream(io.stdin ?? nothing(), argument), { name: 'the standard input' }));
   }
   if (/^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(argument)) return input(await readUrl(argument, io.signal));
   // Nothing is no path: it would be the folder that relative ones start from.
@@ -30,11 +30,11 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
   const path = resolve(io.cwd, argument);
   const stats = statOf(path);
   if (stats?.isDirectory() === true) return input(readAssembly(path, argument));
-  if (stats !== undefined) return input(readText(await readTextFile(path, argument, stats, io), argument));
+  if (stats !== undefined) return input(readText(await readTextFile(path, argument, stats, io), { name: argument }));
   if (!looksLikePolicy(argument)) {
     throw new CspError('InvalidPolicy', `There is no file ${show(argument)}, and it is no policy. Expected ${FORMS}.`);
   }
-  return input(readText(argument, argument, true));
+  return input(readText(argument, { name: argument, isArgument: true }));
 }
 
 /**
@@ -67,7 +67,7 @@ async function* nothing(): AsyncGenerator<string> {
 
 /** Something with a space or ";" is meant as one; a single word only if it is a directive. */
 function looksLikePolicy(argument: string): boolean {
-  return /\S[\s;]+\S|;/.test(argument) || directiveInfo(argument.trim().toLowerCase()) !== undefined;
+  return /\S[\s;]+\S|;|^\s*\{/.test(argument) || directiveInfo(argument.trim().toLowerCase()) !== undefined;
 }
 
-export type { FoundPolicy, PolicyInput } from './found';
+export type { FoundPolicy, PolicyInput, Unreadable } from './found';

@@ -5,15 +5,24 @@ import { policyResources } from './resources';
 import type { PolicyResource } from './resources';
 import { object, textOf } from './values';
 
-/** @param name of the file */
-export function templatePolicies(template: object, name: string): Found {
-  const texts = policyResources(template, name).flatMap((resource) => textsOf(resource, name));
+/**
+ * @param name of the file
+ * @param key its place among others that are given with it
+ */
+export function templatePolicies(template: object, name: string, key: string): Found {
+  const texts = policyResources(template, name).flatMap((resource) => textsOf(resource, key));
   return {
     policies: texts.filter(({ text }) => wholeToken(text) === undefined).flatMap(foundIn),
     notes: [],
-    unreadable: texts.flatMap(({ text, where }) => {
+    unreadable: texts.flatMap(({ text, where, ...rest }) => {
       const token = wholeToken(text);
-      return token === undefined ? [] : [`${where} is ${token} as a whole, ${UNREADABLE}`];
+      if (token === undefined) return [];
+      return [
+        {
+          key: `${rest.key} ${rest.disposition ?? ''} ${token}`,
+          text: `${where} is ${token} as a whole, ${UNREADABLE}`,
+        },
+      ];
     }),
   };
 }
@@ -27,7 +36,7 @@ export function wholeToken(text: string): string | undefined {
   return /^\s*\$\{Token\[([^\]]*)\]\}\s*$/.exec(text)?.[1];
 }
 
-function textsOf({ config, logicalId, where }: PolicyResource, name: string): PolicyText[] {
+function textsOf({ config, logicalId, where }: PolicyResource, place: string): PolicyText[] {
   const csp = object(object(config.SecurityHeadersConfig).ContentSecurityPolicy);
   const enforced = csp.ContentSecurityPolicy;
   const { Items } = object(config.CustomHeadersConfig);
@@ -35,7 +44,7 @@ function textsOf({ config, logicalId, where }: PolicyResource, name: string): Po
     const isIt = typeof Header === 'string' && Header.toLowerCase() === headerName('report').toLowerCase();
     return isIt ? [Value] : [];
   });
-  const key = `${name} ${logicalId}`;
+  const key = `${place} ${logicalId}`;
   return [
     ...(enforced === undefined ? [] : [{ text: textOf(enforced), where, key }]),
     ...reportOnly.map((value) => ({

@@ -1,31 +1,41 @@
 /** Policies in a text: a template, lists as JSON, a page, headers as curl prints them, or just a policy. */
 import { CspError, Policy, show } from '../../csp';
-import type { Found, FoundPolicy } from './found';
+import type { Found } from './found';
 import { foundInUnmarked } from './found';
-import { headerPolicies, isResponse, responsePolicies } from './headers';
+import { headersIn, isResponse, responsePolicies } from './headers';
 import { metaPolicies } from './lazy';
 import { templatePolicies } from './template';
 
-/**
- * @param name where the text is from
- * @param isArgument whether somebody wrote it on the command line
- * @throws CspError for JSON that is broken, and for a text that holds something else
- */
-export function readText(text: string, name: string, isArgument = false): Found {
-  const where = isArgument ? 'policy' : name;
-  if (/^\s*[{[]/.test(text)) return readJson(text, name, where);
-  return { policies: readPlain(text, name, isArgument ? undefined : name), notes: [] };
+/** Where a text is from. */
+export interface TextPlace {
+  /** For people. */
+  readonly name: string;
+  /** Whether somebody wrote it on the command line. @default false */
+  readonly isArgument?: boolean;
+  /** Its place among others that are given with it. @default - it stands alone */
+  readonly key?: string;
 }
 
-function readPlain(text: string, name: string, file: string | undefined): FoundPolicy[] {
+/** @throws CspError for JSON that is broken, and for a text that holds something else */
+export function readText(text: string, place: TextPlace): Found {
+  return /^\s*[{[]/.test(text) ? readJson(text, place) : readPlain(text, place);
+}
+
+function readPlain(text: string, { name, isArgument = false }: TextPlace): Found {
   if (isResponse(text)) return responsePolicies(text, name);
-  if (/^\s*(?:<!doctype|<html|<head|<meta|<!--)/i.test(text)) return metaPolicies(text, name);
+  if (/^\s*<[!?a-z]/i.test(text)) return { policies: metaPolicies(text, name), notes: [] };
   if (/^(?:AWSTemplateFormatVersion|Resources):/m.test(text)) {
     throw new CspError('InvalidPolicy', `${show(name)} is a template in YAML. Give it as JSON, as CDK writes it.`);
   }
-  const headers = headerPolicies(text, file);
-  if (headers.length > 0) return headers;
-  return foundInUnmarked({ text: withoutComments(text), where: file ?? 'policy', key: 'policy' }, name);
+  const headers = headersIn(text, isArgument ? undefined : name);
+  if (headers.policies.length + (headers.unreadable ?? []).length > 0) return headers;
+  const where = isArgument ? 'policy' : name;
+  return { policies: foundInUnmarked({ text: unquoted(withoutComments(text)), where, key: '' }, name), notes: [] };
+}
+
+/** As it is copied from code. */
+function unquoted(text: string): string {
+  return /^(["`])([^"`]*)\1[;,]?$/.exec(text)?.[2] ?? text;
 }
 
 /** Lines that begin with "#", and line ends. */
@@ -36,16 +46,18 @@ function withoutComments(text: string): string {
     .trim();
 }
 
-function readJson(text: string, name: string, where: string): Found {
+function readJson(text: string, { name, isArgument = false, key = '' }: TextPlace): Found {
   let content: unknown;
   try {
     content = JSON.parse(text);
   } catch (error) {
     throw new CspError('InvalidPolicy', `${show(name)} is not valid JSON: ${(error as Error).message}.`);
   }
-  if (typeof content === 'object' && content !== null && 'Resources' in content) return templatePolicies(content, name);
+  if (typeof content === 'object' && content !== null && 'Resources' in content) {
+    return templatePolicies(content, name, key);
+  }
   const policy = policyOfLists(content, name);
-  const found = { policy, text: policy.toString(), where, key: 'policy enforce' };
+  const found = { policy, text: policy.toString(), where: isArgument ? 'policy' : name, key: ' enforce' };
   return { policies: policy.directives.length === 0 ? [] : [{ ...found, disposition: 'enforce' }], notes: [] };
 }
 

@@ -72,7 +72,7 @@ function headerPolicies(headers: Headers, where: string): FoundPolicy[] {
     const value = headers.get(headerName(disposition));
     return value === null
       ? []
-      : foundIn({ text: value, where: `${headerName(disposition)} of ${where}`, key: 'header', disposition });
+      : foundIn({ text: value, where: `${headerName(disposition)} of ${where}`, key: '', disposition });
   });
 }
 

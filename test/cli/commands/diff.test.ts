@@ -104,6 +104,14 @@ describe('two folders of CDK', () => {
     expect(same.stderr.split('Old as a whole')).toHaveLength(2);
   });
 
+  test('of which one template is given as a file', async () => {
+    synth('old', { A: { Ref: 'Same' }, B: "img-src 'self'" });
+    synth('new', { B: "img-src 'self'", A: { Ref: 'Same' } });
+    const argv = ['diff', 'old/Site.template.json', 'new/Site.template.json'];
+    const { code, stdout } = await run(argv, { cwd: folder });
+    expect([code, stdout]).toEqual([0, 'No difference in meaning of what can be read.\n']);
+  });
+
   test('that say the same are the same', async () => {
     synth('old', { A: "img-src 'self'", B: "font-src 'self'" });
     synth('new', { B: "font-src 'self'", A: "img-src 'self'" });
@@ -119,6 +127,15 @@ describe('several policies of one response', () => {
       'No difference in meaning.\n',
     );
     expect((await run(['diff', `${A}, ${A}`, A])).code).toBe(0);
+  });
+
+  test('are the same whatever form they are given in', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'csp-cli-'));
+    const page = `<meta http-equiv="Content-Security-Policy" content="${B}">`;
+    writeFileSync(join(folder, 'response'), `HTTP/1.1 200 OK\ncontent-security-policy: ${A}\n\n<!doctype html>${page}`);
+    const found = await run(['diff', 'response', `${B}, ${A}`], { cwd: folder });
+    rmSync(folder, { recursive: true });
+    expect(found.stdout).toBe('No difference in meaning.\n');
   });
 
   test('are held against those that they became', async () => {

@@ -512,6 +512,14 @@ describe('what cannot be shown as it will be', () => {
   });
 });
 
+test('all policies of a response are served', async () => {
+  const { url } = await folderPreview("default-src 'self', img-src 'none'");
+  const { headers } = await fetch(url);
+  expect(headers.get('content-security-policy')).toBe(
+    `default-src 'self' 'report-sample'; report-uri ${COLLECTOR_PATH}, img-src 'none'; report-uri ${COLLECTOR_PATH}`,
+  );
+});
+
 describe('refused in one line', () => {
   test.each([
     [

@@ -85,6 +85,62 @@ test.each([
   ]);
 });
 
+test.each([
+  [
+    'an HTTP header over several lines',
+    "Content-Security-Policy: img-src 'self';\n  font-src a.example;\n\tmedia-src b.example\nServer: x",
+  ],
+  [
+    'the same, indented',
+    "/*\n  Content-Security-Policy: img-src 'self';\n    font-src a.example; media-src b.example\n  X-Other: sandbox",
+  ],
+  [
+    'lines that Apache joins',
+    'Header always set Content-Security-Policy "img-src \'self\'; \\\n  font-src a.example; \\\n media-src b.example"',
+  ],
+  [
+    'a value behind a backslash',
+    'Header set Content-Security-Policy \\\n  "img-src \'self\'; font-src a.example; media-src b.example"',
+  ],
+  [
+    'a colon of Apache',
+    'Header set Content-Security-Policy: "img-src \'self\'; font-src a.example; media-src b.example"',
+  ],
+  [
+    'a block of nginx on one line',
+    'location / { add_header Content-Security-Policy "img-src \'self\'; font-src a.example; media-src b.example"; }',
+  ],
+  ['a text as code has it', '"img-src \'self\'; font-src a.example; media-src b.example",'],
+  [
+    'a page without a doctype',
+    '<title>x</title><meta http-equiv=content-security-policy content="img-src \'self\'; font-src a.example; media-src b.example">',
+  ],
+])('%s is read to its end', async (_, text) => {
+  write('h.txt', text);
+  const [found, ...others] = await read('h.txt');
+  expect(found?.split(' | ')[2]).toBe("img-src 'self';font-src a.example;media-src b.example");
+  expect(others).toEqual([]);
+});
+
+test('a variable of nginx cannot be read, and is no policy', async () => {
+  write('n.conf', 'map $uri $csp { default "img-src \'self\'"; }\nadd_header Content-Security-Policy $csp always;');
+  await expect(read('n.conf')).rejects.toThrow('Content-Security-Policy in n.conf is the variable "$csp"');
+});
+
+test('what curl -v prints is a response as well', async () => {
+  const exchange = (status: string, policy: string) =>
+    `* Connected\n> GET / HTTP/1.1\n> Content-Security-Policy: sandbox\n>\n< HTTP/1.1 ${status}\n< Content-Security-Policy: ${policy}\n<\n`;
+  const page = '<!doctype html><meta http-equiv="Content-Security-Policy" content="media-src c.example">\n';
+  write(
+    'v.txt',
+    `${exchange('301 Moved', 'font-src *')}${exchange('200 OK', "img-src 'self'")}{ [5 bytes data]\n${page}* Closed\n`,
+  );
+  expect(await read('v.txt')).toEqual([
+    "Content-Security-Policy in v.txt | enforce | img-src 'self'",
+    'meta element of v.txt | enforce | media-src c.example',
+  ]);
+});
+
 test('a header may be pasted', async () => {
   expect(await read("Content-Security-Policy: default-src 'self'; img-src *")).toEqual([
     "Content-Security-Policy | enforce | default-src 'self';img-src *",
