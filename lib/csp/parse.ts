@@ -10,7 +10,7 @@ import type { Finding, Severity, TextRange } from './finding';
 import type { Entry, EntryMap } from './entries';
 import type { Origin } from './requirement';
 import { addEntry, entryOf } from './entries';
-import { readLeniently } from './source';
+import { isOpaque, readLeniently } from './source';
 import { canonicalValue, misplacedSource, valueProblem } from './values';
 
 /** What a text says, and what is doubtful about how it says it. */
@@ -61,7 +61,14 @@ export function parsePolicyText(text: string, party: string, range: TextRange): 
   return { directives, findings, places };
 }
 
-type Report = (id: string, severity: Severity, range: TextRange, message: string, source?: string) => void;
+type Report = (
+  id: string,
+  severity: Severity,
+  range: TextRange,
+  message: string,
+  source?: string,
+  advice?: string,
+) => void;
 
 const ADVICE: Readonly<Record<string, string>> = {
   nonAsciiDirective: 'Write host names in Punycode and paths percent-encoded.',
@@ -75,8 +82,7 @@ const ADVICE: Readonly<Record<string, string>> = {
 };
 
 function reporter(findings: Finding[], directive: string, origins: Origin[]): Report {
-  return (id, severity, { start, end }, message, source) => {
-    const advice = ADVICE[id] ?? '';
+  return (id, severity, { start, end }, message, source, advice = ADVICE[id] ?? '') => {
     const about = source === undefined ? { directive } : { directive, source };
     findings.push({ id, severity, ...about, origins, message, advice, position: { start, end } });
   };
@@ -87,7 +93,17 @@ const HEADER_NAME = /^content-security-policy(?:-report-only)?:$/;
 
 function reportName(name: string, token: Token, report: Report): void {
   const info = directiveInfo(name);
-  if (info === undefined) {
+  if (info === undefined && isOpaque(token.text)) {
+    const message = `${token.text} stands in the place of a directive: what only the deployment knows is not judged.`;
+    report(
+      'unknownDirective',
+      'info',
+      token,
+      message,
+      undefined,
+      'Give the directives by name, and tokens as their values.',
+    );
+  } else if (info === undefined) {
     const hint = HEADER_NAME.test(name) ? " It is the header's name: leave it out." : didYouMean(name, DIRECTIVE_NAMES);
     const message = `${show(token.text)} is no CSP directive.${hint}`;
     report('unknownDirective', 'error', token, message);

@@ -137,6 +137,11 @@ export function isOpaque(text: string): boolean {
   return OPAQUE.test(text);
 }
 
+/** The same of the name of a directive, of which policies keep the lower case. @internal */
+export function isOpaqueName(name: string): boolean {
+  return /\$\{token\[[\w:.-]+\]\}/i.test(name);
+}
+
 /**
  * What no text of a policy may hold, a source least of all: `;` would start a directive, `,` a second policy, white
  * space another source, and a non-ASCII character makes browsers drop the whole directive.

@@ -1,12 +1,13 @@
 import { holdsSources } from '../directives';
 import { parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective } from '../effective';
+import { decidingDirective, STRICT_DYNAMIC } from '../effective';
 import type { DirectiveMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
 
 /** Directives in which whoever controls an allowed source controls the page. */
 const POWERFUL: ReadonlySet<string> = new Set(['script-src-elem', 'object-src', 'base-uri', 'worker-src']);
+const DYNAMIC: ReadonlySet<string> = new Set(['script-src-elem', 'worker-src']);
 const NETWORK = /^(?:\*(?:[:/].*)?|https?:|wss?:|https?:\/\/\*.*|wss?:\/\/\*(?!\.).*)$/;
 const IP_ADDRESS = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
@@ -15,9 +16,15 @@ export function sourceFindings(directives: DirectiveMap): Finding[] {
   const findings: Finding[] = [];
   for (const [name, entries] of directives) {
     if (!holdsSources(name)) continue;
-    const powers = [...POWERFUL].filter((power) => decidingDirective(directives, power) === name);
+    // Beside it no host or scheme lets in a script or a worker.
+    const isDynamic = entries.has(STRICT_DYNAMIC);
+    const powers = [...POWERFUL].filter(
+      (power) => decidingDirective(directives, power) === name && !(isDynamic && DYNAMIC.has(power)),
+    );
+    const isDead = isDynamic && name.startsWith('script-src');
     for (const entry of entries.values()) {
-      findings.push(...broadSource(name, entry, powers), ...ipAddress(name, entry), ...valueIgnored(name, entry));
+      if (!isDead) findings.push(...broadSource(name, entry, powers));
+      findings.push(...ipAddress(name, entry), ...valueIgnored(name, entry));
     }
   }
   return findings;

@@ -1,7 +1,7 @@
 import { directiveInfo } from '../directives';
 import { does, parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective } from '../effective';
+import { decidingDirective, effectiveEntries } from '../effective';
 import { byText } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 import type { PolicyState } from '../state';
@@ -35,7 +35,8 @@ function missingDirectives({ directives }: PolicyState): Finding[] {
       advice: "Add object-src 'none' to the site's own policy.",
     });
   }
-  if (restrictsScripts && !directives.has('base-uri')) {
+  const hasScripts = (effectiveEntries(directives, 'script-src-elem')?.size ?? 0) > 0;
+  if (hasScripts && !directives.has('base-uri')) {
     findings.push({
       id: 'missingBaseUri',
       severity: 'warning',

@@ -60,6 +60,20 @@ describe('broadSource', () => {
     },
   );
 
+  test("is no news where 'strict-dynamic' makes it dead", () => {
+    const told = (text: string) =>
+      csp(text)
+        .findings()
+        .filter(({ id }) => id === 'broadSource');
+    expect(told("script-src 'nonce-a' 'strict-dynamic' https: *")).toEqual([]);
+    expect(told("script-src-elem 'nonce-a' 'strict-dynamic' https:")).toEqual([]);
+    expect(told("default-src 'nonce-a' 'strict-dynamic' https:;object-src 'none'")).toMatchObject([
+      { severity: 'info' },
+    ]);
+    expect(told("default-src 'nonce-a' 'strict-dynamic' https:")).toMatchObject([{ severity: 'warning' }]);
+    expect(told("script-src 'nonce-a' https:")).toMatchObject([{ severity: 'warning' }]);
+  });
+
   test.each(['default-src', 'script-src', 'script-src-elem', 'object-src', 'base-uri', 'worker-src', 'child-src'])(
     'is a warning in %s, where it is as good as any code, and so is data: there',
     (directive) => {
