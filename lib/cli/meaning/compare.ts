@@ -10,12 +10,13 @@
 import { directiveInfo } from '../../csp';
 import type { Policy, PolicyEntry } from '../../csp';
 import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES } from '../../csp/directives';
-import { effectiveEntries } from '../../csp/effective';
+import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../../csp/effective';
 import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
-import { readSource } from '../../csp/source';
+import { inPrintOrder } from '../../csp/print-order';
+import { isOpaqueName, readSource } from '../../csp/source';
 
 /** How an effective directive differs. */
 export interface DirectiveDifference {
@@ -50,21 +51,35 @@ const LISTS = ['base-uri', 'form-action', 'frame-ancestors', 'sandbox', 'trusted
 /** What they say is compared as text. */
 const OTHERS = ['webrtc', 'require-trusted-types-for', 'upgrade-insecure-requests', 'report-uri', 'report-to'];
 
+/** Known to one engine: compared where somebody names it. */
+const OWN = ['fenced-frame-src'];
+
 /** Say what is reported, not what is allowed. */
 const ABOUT_REPORTS = new Set(["'report-sample'", "'report-sha256'", "'report-sha384'", "'report-sha512'"]);
 
 /** How `after` differs from `before`. */
 export function compare(before: Policy, after: Policy, options: MinimizeOptions = {}): Difference {
-  const [old, now] = [viewsOf(before, options), viewsOf(after, options)];
-  const directives = [...EFFECTIVE_FETCH_DIRECTIVES, ...LISTS]
+  const own = OWN.filter((name) => [before, after].some(({ _state }) => _state.directives.has(name)));
+  const [old, now] = [viewsOf(before, own, options), viewsOf(after, own, options)];
+  const directives = [...EFFECTIVE_FETCH_DIRECTIVES, ...OWN, ...LISTS]
     .sort(compareDirectiveNames)
     .flatMap((name) => differenceOf(name, old.get(name), now.get(name)) ?? []);
-  const others = OTHERS.flatMap((directive) => {
+  const others = [...OTHERS, ...unknownIn(before, after)].flatMap((directive) => {
     const [was, is] = [textOf(before, directive), textOf(after, directive)];
     if (was === is) return [];
     return [{ directive, ...(was === undefined ? {} : { before: was }), ...(is === undefined ? {} : { after: is }) }];
   });
-  return { directives, others };
+  return { directives, others: [...others, ...dynamicWorkers(before, after)] };
+}
+
+/** Engines differ on a 'strict-dynamic' of `worker-src` and `child-src`: it may let workers through. */
+function dynamicWorkers(before: Policy, after: Policy): OtherDifference[] {
+  const [was, is] = [before, after].map(({ _state: { directives } }) => {
+    const decider = decidingDirective(directives, 'worker-src') ?? '';
+    return ['worker-src', 'child-src'].includes(decider) && directives.get(decider)?.has(STRICT_DYNAMIC) === true;
+  });
+  if (was === is) return [];
+  return [{ directive: 'worker-src', ...(was === true ? { before: STRICT_DYNAMIC } : { after: STRICT_DYNAMIC }) }];
 }
 
 /** Whether two policies mean the same. */
@@ -123,8 +138,17 @@ function decoded(entry: PolicyEntry): Pick<PolicyEntry, 'text' | 'source'> {
   return 'problem' in same ? entry : { text: same.text, source: same };
 }
 
-/** What each directive that the policy restricts sees. */
-function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View> {
+/** What stands in the place of a directive and is known at deployment only. */
+function unknownIn(...policies: Policy[]): Set<string> {
+  return new Set(policies.flatMap(({ _state }) => [..._state.directives.keys()].filter(isOpaqueName)));
+}
+
+/**
+ * What each directive that the policy restricts sees.
+ *
+ * @param own those of which the list is taken as it stands
+ */
+function viewsOf({ _state }: Policy, own: readonly string[], options: MinimizeOptions): Map<string, View> {
   const { directives } = _state;
   const { needs, others } = needsOf(directives, options);
   const views = new Map<string, View>();
@@ -134,7 +158,12 @@ function viewsOf({ _state }: Policy, options: MinimizeOptions): Map<string, View
   for (const { name, urls, keywords } of needs) {
     // Beside it no host decides on a script: https://www.w3.org/TR/CSP3/#script-pre-request
     const isDynamic = name === 'script-src-elem' && keywords.has("'strict-dynamic'");
-    add(name, [...keywords.entries, ...(isDynamic ? [] : (urls?.entries ?? [])), ...opaque(directives, name)]);
+    const seen = [...keywords.entries, ...(isDynamic ? [] : (urls?.entries ?? []))];
+    add(name, [...seen, ...opaque(directives, name)]);
+  }
+  for (const name of own) {
+    const entries = effectiveEntries(directives, name);
+    if (entries !== undefined) add(name, [...entries]);
   }
   for (const name of LISTS) {
     const entries = directives.get(name);
@@ -167,9 +196,12 @@ function differenceOf(
   return gained.length + lost.length === 0 ? undefined : { directive, gained, lost };
 }
 
-function textOf(policy: Policy, directive: string): string | undefined {
-  return policy
-    .directive(directive)
-    ?.map(({ text }) => text)
-    .join(' ');
+function textOf({ _state }: Policy, directive: string): string | undefined {
+  const entries = _state.directives.get(directive);
+  return (
+    entries &&
+    inPrintOrder(entries.values())
+      .map(({ text }) => text)
+      .join(' ')
+  );
 }

@@ -9,7 +9,7 @@ import { CspError, didYouMean, directiveInfo, Policy, show } from '../../csp';
 import type { PolicyEntry } from '../../csp';
 import { DEFAULT_BASE_POLICY } from '../../csp/default-base-policy';
 import { DIRECTIVE_NAMES } from '../../csp/directives';
-import { readSource } from '../../csp/source';
+import { isOpaque, isOpaqueName, readSource } from '../../csp/source';
 import { compare, isSame } from './compare';
 import type { Difference } from './compare';
 import { withoutNonces } from './nonces';
@@ -62,10 +62,18 @@ function asText({ directive, why }: LeftOut): string {
 
 /** The policy without what the construct refuses, and without what browsers ignore. */
 function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
-  const leftOut: LeftOut[] = [];
+  const leftOut = old
+    .findings()
+    .flatMap(({ id, directive = '', message }): LeftOut[] =>
+      id === 'nonAsciiDirective' ? [{ directive, why: message }] : [],
+    );
   const lists: { [directive: string]: string[] } = {};
   for (const { name, entries } of old.directives) {
     const info = directiveInfo(name);
+    if (info === undefined && isOpaqueName(name)) {
+      leftOut.push({ directive: name, why: TOKEN });
+      continue;
+    }
     if (info === undefined) {
       leftOut.push({ directive: name, why: `Browsers know no such directive.${didYouMean(name, DIRECTIVE_NAMES)}` });
       continue;
@@ -76,10 +84,12 @@ function withoutImpossible(old: Policy): { kept: Policy; leftOut: LeftOut[] } {
       : { kept: entries, added: [], leftOut: [] };
     leftOut.push(...fixed.leftOut);
     const values = kept.filter((entry) => {
-      const why = isList ? impossible(entry) : undefined;
+      const why = isList ? impossible(entry) : isOpaque(entry.text) ? TOKEN : undefined;
       if (why !== undefined) leftOut.push({ directive: name, source: entry.text, why });
       return why === undefined;
     });
+    // An empty one of these says something else: a sandbox without a token allows nothing.
+    if (!isList && kept.length > 0 && values.length === 0) continue;
     lists[name] = [...added, ...values.map(({ text }) => text)];
     if (scripts !== undefined && old.directive('script-src') === undefined) lists['script-src'] = [...scripts];
   }

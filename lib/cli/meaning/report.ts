@@ -2,7 +2,7 @@
 import { DEFAULT_MAX_LENGTH, directiveInfo } from '../../csp';
 import type { Disposition, Finding, Policy, PolicyEntry } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../csp/directives';
-import { decidingDirective } from '../../csp/effective';
+import { decidingDirective, STRICT_DYNAMIC } from '../../csp/effective';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import type { FoundPolicy } from '../input';
 import { allows, governs } from '../render/words';
@@ -99,8 +99,10 @@ function isIgnored(
   working: ReadonlySet<string> | undefined,
 ): boolean {
   if (!holdsSources(directive) || source?.kind === 'opaque') return false;
+  // Engines differ on it there.
+  if (text === STRICT_DYNAMIC && (directive === 'worker-src' || directive === 'child-src')) return false;
   if (source === undefined || working?.has(text) !== true) return true;
   // Minimizing leaves them where nothing but the keyword is there, since browsers differ on that.
   const isForUrls = source.kind === 'host' || source.kind === 'scheme' || text === "'self'";
-  return isForUrls && directive.startsWith('script-src') && working.has("'strict-dynamic'");
+  return isForUrls && directive.startsWith('script-src') && working.has(STRICT_DYNAMIC);
 }

@@ -62,13 +62,15 @@ export function allows(directive: string, source: Source | undefined): string {
   if (source === undefined) return '';
   switch (source.kind) {
     case 'keyword':
+      if (source.text === "'strict-dynamic'" && !/^(?:script|default)-src/.test(directive))
+        return 'all workers, in some browsers';
       return source.text === "'unsafe-inline'" ? inline(directive) : (KEYWORDS[source.text] ?? 'a keyword of CSP');
     case 'scheme':
       return SCHEMES[source.scheme ?? ''] ?? `addresses that begin with ${source.text}`;
     case 'nonce':
       return 'elements with this nonce';
     case 'hash':
-      return `inline code with this hash${directive.startsWith('script') ? ', and scripts with this integrity' : ''}`;
+      return `inline code with this hash${/^script-src(?:-elem)?$/.test(directive) ? ', and scripts with this integrity' : ''}`;
     case 'opaque':
       return 'what only the deployment knows';
     case 'host':

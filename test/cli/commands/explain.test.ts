@@ -54,6 +54,14 @@ test('what browsers ignore where it stands is said to be ignored', async () => {
   ]);
 });
 
+test('a strict policy is not called broad, and what engines differ on is said to differ', async () => {
+  const strict =
+    "script-src 'nonce-r4nd0m' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri 'none'";
+  expect((await run(['explain', strict])).stdout).not.toContain('broadSource');
+  expect((await run(['explain', "worker-src 'strict-dynamic'"])).stdout).toContain('all workers, in some browsers');
+  expect((await run(['explain', "style-src 'strict-dynamic'"])).stdout).toContain('browsers ignore it here');
+});
+
 test('the security evaluation is among the findings, by severity', async () => {
   const bypass = "script-src https://ajax.googleapis.com 'unsafe-inline'; object-src 'none'; base-uri 'none'";
   const { stdout } = await run(['explain', `${bypass}; img-src 'self' font-src https://a.example http://b.example`]);

@@ -337,6 +337,21 @@ test('JSON says which of several it is', async () => {
   });
 });
 
+test('what only the deployment knows is left out wherever it stands', async () => {
+  const text =
+    "default-src 'self'; ${Token[More]}; report-uri https://${Token[Api]}/r; sandbox ${Token[Flag]}; img-src é";
+  const { code, stdout, stderr } = await run(['import', text]);
+  expect(code).toBe(1);
+  expect(stdout).not.toMatch(/Token|report-uri|sandbox/);
+  expect(stderr).not.toContain('Nothing else changes');
+  expect(stderr).toMatch(/^ {2}img-src +Browsers drop all of/m);
+  for (const name of ['report-uri', 'sandbox', '${token[more]}']) {
+    expect(stderr.split('Left out')[1]).toMatch(
+      new RegExp(`^ {2}${name.replace(/[$[\]{}]/g, '\\$&')} .*known at deployment only`, 'm'),
+    );
+  }
+});
+
 test('what is left out is said with what was meant', async () => {
   const { stderr } = await run(['import', 'default-src self; img-src a.example font-src b.example']);
   expect(stderr).toContain(`It is no source expression: without quotes it is a host of that name. Write "'self'".`);

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { Policy } from '../../../lib/csp';
+import { parsePolicies, Policy } from '../../../lib/csp';
 import { compare, isSame } from '../../../lib/cli/meaning/compare';
 import type { Difference } from '../../../lib/cli/meaning/compare';
 import { policy, requests } from '../../csp/support/arbitraries';
 import { check } from '../../csp/support/runs';
 
+/** As the command line reads what somebody has. */
+function read(text: string): Policy {
+  return parsePolicies(text).policies[0] ?? Policy.empty();
+}
+
 function differences(before: string, after: string, options = {}): unknown {
-  const difference: Difference = compare(Policy.parse(before), Policy.parse(after), options);
+  const difference: Difference = compare(read(before), read(after), options);
   const texts = (entries: readonly { text: string }[] = []) => entries.map(({ text }) => text).join(' ');
   return [
     ...difference.directives.map(({ directive, change, gained, lost, allowed }) =>
@@ -61,6 +66,24 @@ test.each([
     ["script-src-elem +[https://a.example] -['strict-dynamic']", "worker-src +[https://a.example] -['strict-dynamic']"],
   ],
   ["frame-ancestors 'self'", "frame-ancestors 'none'", ["frame-ancestors +[] -['self']"]],
+  ['img-src a; ${Token[A]}', 'img-src a', ['${token[a]}  => -']],
+  ['img-src a; ${Token[A]}', 'img-src a; ${Token[B]}', ['${token[a]}  => -', '${token[b]} - => ']],
+  ['script${Token[A]} a.example', 'script${Token[A]} b.example', ['script${token[a]} a.example => b.example']],
+  ['img-src a; ${Token[A]}', '${Token[A]}; img-src a', []],
+  ["worker-src 'strict-dynamic'", "worker-src 'none'", ["worker-src 'strict-dynamic' => -"]],
+  ["child-src 'strict-dynamic' a.example", 'child-src a.example', ["worker-src 'strict-dynamic' => -"]],
+  ["img-src 'strict-dynamic' a.example", 'img-src a.example', []],
+  [
+    'default-src *; fenced-frame-src https://a.example',
+    'default-src *; fenced-frame-src https://b.example',
+    ['fenced-frame-src +[https://b.example] -[https://a.example]'],
+  ],
+  ['default-src *; fenced-frame-src *', 'default-src *', []],
+  [
+    'frame-src a.example; fenced-frame-src b.example',
+    'frame-src a.example',
+    ['fenced-frame-src +[a.example] -[b.example]'],
+  ],
   ['trusted-types *', 'trusted-types a', ['trusted-types +[] -[*]']],
   ["trusted-types 'allow-duplicates' a", 'trusted-types *', ["trusted-types +[*] -['allow-duplicates']"]],
   ["trusted-types 'none'", 'trusted-types', []],
