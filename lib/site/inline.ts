@@ -36,10 +36,11 @@ export function inlineCodeOf(element: Element): InlineCode[] {
 function blockOf(element: Element): InlineCode[] {
   const place = element.tagName;
   if (!isHtml(element) && !isSvg(element)) return [];
-  const text = childText(element);
-  if (scriptKindOf(element) !== undefined) return text === '' ? [] : [{ type: 'script', text, place }];
+  const [text, nonce] = [childText(element), attributeOf(element, 'nonce')];
+  const block = { text, place, ...(nonce !== undefined && { nonce }) };
+  if (scriptKindOf(element) !== undefined) return text === '' ? [] : [{ type: 'script', ...block }];
   // An empty one too: scripts fill it, which they cannot once it is blocked.
-  if (place === 'style' && isStyle(element)) return [{ type: 'style', text, place }];
+  if (place === 'style' && isStyle(element)) return [{ type: 'style', ...block }];
   return [];
 }
 

@@ -11,6 +11,8 @@ export interface InlineCode {
   readonly place: string;
   /** What addresses in it are relative to. @default - it is no style */
   readonly base?: string;
+  /** That of its element, which attributes have no use for. @default - none */
+  readonly nonce?: string;
 }
 
 /** A URL that the page asks for. */

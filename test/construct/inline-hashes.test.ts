@@ -30,6 +30,20 @@ function construct(props: VendorCspHeadersProps): VendorCspHeaders {
 const finding = (csp: VendorCspHeaders, id: string) => csp.findings.filter((one) => one.id === id);
 
 describe('hashes', () => {
+  test('do not depend on nonces: the same code is one', () => {
+    write('a.html', '<script nonce="a">a()</script><script nonce="b">a()</script>');
+    write('b.html', '<script>a()</script>');
+    expect(read().hashes).toEqual([
+      {
+        directive: 'script-src-elem',
+        source: sha('a()'),
+        place: 'script',
+        excerpt: 'a()',
+        pages: ['a.html', 'b.html'],
+      },
+    ]);
+  });
+
   test('each once, with its directive and the pages that have it', () => {
     write('b.html', '<script>a()</script><script>a()</script><style>p{}</style>');
     write('a/index.html', '<script>a()</script>');

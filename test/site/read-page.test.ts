@@ -65,6 +65,23 @@ describe('inline styles', () => {
   test('not one of another type', () => expect(code('<style type="text/less">p{}</style>', 'style')).toEqual([]));
 });
 
+describe('the nonce', () => {
+  const nonces = (html: string) => readPage(html).inline.map(({ nonce }) => nonce);
+
+  test.each([
+    ['a script', '<script nonce=n>a()</script>'],
+    ['a script of SVG', '<svg><script nonce=n>a()</script></svg>'],
+    ['a style', '<style NONCE="n">p{}</style>'],
+  ])('of %s', (_, html) => expect(nonces(html)).toEqual(['n']));
+
+  test.each([
+    ['a script without one', '<p nonce=n><script>a()</script>'],
+    ['an event handler', '<p nonce=n onclick="a()">'],
+    ['a style attribute', '<p nonce=n style="color:red">'],
+    ['a javascript: URL', '<a nonce=n href="javascript:a()">'],
+  ])('not of %s', (_, html) => expect(nonces(html)).toEqual([undefined]));
+});
+
 describe('attributes', () => {
   test('event handlers, entities decoded', () => {
     expect(code('<b onclick="a(&quot;&amp;&quot;)" ONLOAD=b() ><svg onbegin="c()">', 'script attribute')).toEqual([

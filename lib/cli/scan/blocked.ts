@@ -3,6 +3,7 @@ import { CspError, parsePolicies, PolicyList, show } from '../../csp';
 import { headerName } from '../input/found';
 import type { HeadersPolicy } from '../input/headers-policy';
 import { UNREADABLE, wholeToken } from '../input/template';
+import { onceEach } from './inventory';
 import type { Inventory, Item } from './inventory';
 
 export interface Blocked {
@@ -28,8 +29,9 @@ export function enforcedOf({ headers }: HeadersPolicy, argument: string): Policy
   throw new CspError('InvalidPolicy', `${show(argument)} adds no Content-Security-Policy: it blocks nothing.`);
 }
 
-export function blockedBy(policies: PolicyList, { own, foreign, inline }: Inventory): Blocked[] {
-  return [...own, ...foreign, ...inline].flatMap((item) => {
+export function blockedBy(policies: PolicyList, { own, foreign, inlineByNonce }: Inventory): Blocked[] {
+  const blockedInline = inlineByNonce.filter(({ request }) => !policies.allows(request).allowed);
+  return [...own, ...foreign, ...onceEach(blockedInline)].flatMap((item) => {
     const { allowed, directive = item.directive } = policies.allows(item.request);
     return allowed ? [] : [{ item, directive }];
   });

@@ -40,6 +40,8 @@ export interface Inventory {
   readonly own: readonly Resource[];
   readonly foreign: readonly Resource[];
   readonly inline: readonly Inline[];
+  /** The same once for each nonce that it has, since a policy may allow one and block the other. */
+  readonly inlineByNonce: readonly Inline[];
 }
 
 /** What `readPages` takes a page to be served from. */
@@ -72,14 +74,31 @@ export function takeInventory(folder: string, origin?: string): Inventory {
     for (const found of resourcesOfStyle(sheet)) resources.add(resourceOf(found, origin), sheet.path);
   }
   const all = resources.list();
+  const inlineByNonce = inline.list();
   return {
     pageCount,
     sheetCount,
     skipped,
     own: all.filter(({ url }) => isOwn(url)),
     foreign: all.filter(({ url }) => !isOwn(url)),
-    inline: inline.list(),
+    inline: onceEach(inlineByNonce),
+    inlineByNonce,
   };
+}
+
+/** What differs in nothing but its nonce is one, with the pages of all. */
+export function onceEach(inline: readonly Inline[]): Inline[] {
+  const byCode = new Map<string, { code: Inline; pages: Set<string> }>();
+  for (const code of inline) {
+    const key = JSON.stringify([code.directive, code.type, code.source]);
+    const known = byCode.get(key) ?? { code, pages: new Set() };
+    byCode.set(key, known);
+    for (const page of code.pages) known.pages.add(page);
+  }
+  // Only what was joined is out of order.
+  return [...byCode.values()].map(({ code, pages }) =>
+    pages.size === code.pages.length ? code : { ...code, pages: [...pages].sort() },
+  );
 }
 
 /** Whether it stands in an attribute: a hash allows such code only together with `'unsafe-hashes'`. */
@@ -102,11 +121,11 @@ function resourceOf({ request, place }: PageResource, origin: string | undefined
   return { directive: directive ?? 'default-src', request: { ...request, url: own }, url: own, place };
 }
 
-function inlineOf({ type, text, place }: InlineCode): Found<Inline> {
+function inlineOf({ type, text, place, nonce }: InlineCode): Found<Inline> {
   const line = oneLine(text.slice(0, 4 * LONGEST_EXCERPT));
   return {
     directive: inlineDirectiveOf(type),
-    request: { kind: 'inline', inlineType: type, text },
+    request: { kind: 'inline', inlineType: type, text, ...(nonce !== undefined && { nonce }) },
     type,
     source: hashSource('sha256', text),
     excerpt: line.length <= LONGEST_EXCERPT ? line : `${line.slice(0, LONGEST_EXCERPT)}…`,

@@ -304,6 +304,44 @@ describe('with a policy', () => {
   });
 });
 
+describe('the nonce of inline code', () => {
+  const POLICY = "script-src 'nonce-abc'; style-src 'nonce-abc'";
+  const blocked = async (...pages: readonly string[]) => (await scan(site(...pages), '--policy', POLICY)).blocked;
+
+  test.each(['<script nonce="abc">x()</script>', '<style nonce="abc">p{}</style>'])('allows %s', async (page) =>
+    expect(await blocked(page)).toEqual([]),
+  );
+
+  test.each([
+    '<script nonce="abcd">x()</script>',
+    '<script nonce="ABC">x()</script>',
+    '<script nonce="">x()</script>',
+    '<script>x()</script>',
+    '<style nonce="b">p{}</style>',
+    '<style>p{}</style>',
+    '<p nonce="abc" onclick="x()">',
+    '<p nonce="abc" style="color:red">',
+    '<a nonce="abc" href="javascript:x()">x</a>',
+  ])('does not allow %s', async (page) => expect(await blocked(page)).toHaveLength(1));
+
+  const PAGES = ['abc', 'other', 'abc', 'another'].map((nonce) => `<script nonce="${nonce}">x()</script>`);
+
+  test('counts on each page, and what is blocked is listed once', async () => {
+    expect(await blocked(...PAGES)).toMatchObject([{ what: 'x()', pages: ['page-1.html', 'page-3.html'] }]);
+  });
+
+  test('makes no second piece of the same code', async () => {
+    const { inline } = await scan(site(...PAGES));
+    const pages = ['index.html', 'page-1.html', 'page-2.html', 'page-3.html'];
+    expect(inline).toMatchObject([{ source: hash('x()'), pages }]);
+  });
+
+  test('makes no one of different code', async () => {
+    const { inline } = await scan(site('<script nonce="abc">x()</script><script nonce="abc">y()</script>'));
+    expect(inline).toHaveLength(2);
+  });
+});
+
 test.each([
   ['<body background="https://a.example/i.png">', 'https://a.example/i.png'],
   ['<table><tr><td background="https://a.example/i.png">', 'https://a.example/i.png'],
