@@ -67,11 +67,35 @@ const [META, NO_CALL] = [-2, -1];
 function namedInCode(code: string, isModule: boolean): Named[] {
   // Few scripts have any.
   if (!/\b(?:import|export)\b/.test(code)) return [];
-  return importsOf(code).flatMap(({ n: specifier, d: call, a: attributes }): Named[] => {
-    if (specifier === undefined || call === META || (call === NO_CALL && !isModule)) return [];
-    const type = attributes === -1 ? undefined : TYPE.exec(code.slice(attributes))?.[1];
+  return importsOf(code).flatMap((found): Named[] => {
+    const { d: call } = found;
+    if (call === META || (call === NO_CALL && !isModule)) return [];
+    const { specifier, options } = argumentsOf(found, code);
+    if (specifier === undefined) return [];
+    const type = TYPE.exec(options)?.[1];
     return [{ place: call === NO_CALL ? 'script import' : 'script import()', specifier, ...whatIs(type) }];
   });
+}
+
+/** What is imported, and the text that begins with its attributes or options. */
+interface Arguments {
+  /** @default - it is not written out */
+  readonly specifier?: string | undefined;
+  readonly options: string;
+}
+
+function argumentsOf({ n, s, e, a }: ImportSpecifier, code: string): Arguments {
+  // The lexer reads strings alone; of anything else it gives the place, with the options in it.
+  return n === undefined ? templateOf(code.slice(s, e)) : { specifier: n, options: a === -1 ? '' : code.slice(a) };
+}
+
+/** A template that is all of the first argument. Escapes are rare in addresses, and left alone. */
+const TEMPLATE = /^`([^`\\]*)`\s*(?:,|$)/;
+
+function templateOf(expression: string): Arguments {
+  const [argument = '', text = ''] = TEMPLATE.exec(expression) ?? [];
+  const isWhole = argument !== '' && !text.includes('${');
+  return { specifier: isWhole ? text : undefined, options: expression.slice(argument.length) };
 }
 
 function importsOf(code: string): readonly ImportSpecifier[] {

@@ -91,6 +91,10 @@ describe('import() of a module or a plain script', () => {
     `if (a) import ( /* webpackIgnore */ "${A}", {} )`,
     `a ? import("${A}") : b`,
     `[import("${A}")]`,
+    `import(\`${A}\`)`,
+    `import( /* why */ \`${A}\` , {} )`,
+    `import(\`${A}\`,)`,
+    `\`\${import(\`${A}\`)}\``,
   ])('%s', (code) => {
     expect(found(code)).toEqual([`script import() script ${A}`]);
     expect(found(code, 'classic')).toEqual([`script import() script ${A}`]);
@@ -100,6 +104,18 @@ describe('import() of a module or a plain script', () => {
     `import("${A}" + version)`,
     `import(a ? "${A}" : b)`,
     `import(\`${A}\${b}\`)`,
+    `import(\`${A}?\${\`b\`}\`)`,
+    `import(\`${A}\` + version)`,
+    `import(version + \`${A}\`)`,
+    `import(\`${A}\`.replace("x", "y"))`,
+    `import(\`${A}\` ? a : b)`,
+    `import(tag\`${A}\`)`,
+    `import(\`https:\\/\\/a.example/x.js\`)`,
+    `import(\`lodash\`)`,
+    `import(\`\`)`,
+    `loader.import(\`${A}\`)`,
+    `// import(\`${A}\`)`,
+    `import a from \`${A}\``,
     `import(a)`,
     `loader.import("${A}")`,
     `loader?.import("${A}")`,
@@ -112,6 +128,19 @@ describe('import() of a module or a plain script', () => {
     expect(found(`import("https://a.example/a.json", { with: { type: "json" } })`)).toEqual([
       'script import() json https://a.example/a.json',
     ]);
+  });
+
+  test('of a template has options as well', () => {
+    expect(found('import(`https://a.example/a.json`, { with: { type: "json" } })')).toEqual([
+      'script import() json https://a.example/a.json',
+    ]);
+    expect(found('import(`https://a.example/a.js`); a({ type: "json" })')).toEqual([
+      'script import() script https://a.example/a.js',
+    ]);
+  });
+
+  test('of a template with a dollar sign alone', () => {
+    expect(found('import(`https://a.example/$x$.js`)')).toEqual(['script import() script https://a.example/$x$.js']);
   });
 });
 
