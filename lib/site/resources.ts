@@ -14,6 +14,8 @@ const FETCHED: Readonly<Record<string, What | undefined>> = {
   'body[background]': { destination: 'image' },
   'button[formaction]': { kind: 'form-action' },
   'embed[src]': { destination: 'embed' },
+  'feImage[href]': { destination: 'image' },
+  'feImage[xlink:href]': { destination: 'image' },
   'form[action]': { kind: 'form-action' },
   'frame[src]': { destination: 'frame' },
   'iframe[src]': { destination: 'iframe' },
@@ -75,13 +77,15 @@ export function resourcesOf(element: Element, base: URL): PageResource[] {
     if (PINGS.has(place)) {
       return pinged(element, value).flatMap((url) => resource(element, place, { destination: 'connect' }, url, base));
     }
-    const kinds = place === 'link[href]' ? linkKinds(element) : applies(element, place) ? [FETCHED[place]] : [];
+    const kinds = place === 'link[href]' ? linkKinds(element) : applies(element, place, value) ? [FETCHED[place]] : [];
     return kinds.flatMap((what) => (what === undefined ? [] : resource(element, place, what, value, base)));
   });
 }
 
-function applies(element: Element, place: string): boolean {
+function applies(element: Element, place: string, value: string): boolean {
   if (place.startsWith('script[')) return isSvg(element) === place.includes('href');
+  // It shows an element of the page as well, which nothing is asked for.
+  if (place.startsWith('feImage[')) return !value.trimStart().startsWith('#');
   return place !== 'input[src]' || attributeOf(element, 'type')?.toLowerCase() === 'image';
 }
 

@@ -155,6 +155,15 @@ describe('resources', () => {
     ]);
   });
 
+  test('images of filters, but no elements of the page, and none outside of SVG', () => {
+    const html = `<svg><filter><feImage href=//a.example/0.png /><FEIMAGE xlink:href=1.png /><feImage href="#c" />
+      <feImage xlink:href=" #d" /><feImage src=2.png /><feBlend href=3.png /></filter></svg><feImage href=4.png>`;
+    expect(found(html)).toEqual([
+      'feImage[href] image https://a.example/0.png',
+      'feImage[xlink:href] image https://site.example/blog/1.png',
+    ]);
+  });
+
   test('what links ping', () => {
     const html = `<a href=/ ping="https://a.example/p  /q\n"></a><map><area href=/ ping=https://b.example></map>
       <a ping=https://c.example></a><a href=/ ping></a><p href=/ ping=https://d.example></p>`;

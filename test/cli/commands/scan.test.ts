@@ -346,6 +346,7 @@ test.each([
   ['<body background="https://a.example/i.png">', 'https://a.example/i.png'],
   ['<table><tr><td background="https://a.example/i.png">', 'https://a.example/i.png'],
   ['<a href="/" ping="/own https://a.example/p">', 'https://a.example/p'],
+  ['<svg><filter><feImage href="https://a.example/i.png"/></filter></svg>', 'https://a.example/i.png'],
 ])('%s is blocked where only the site is allowed, and the code allows it', async (page, what) => {
   const { blocked, unexplained } = await scan(site(page), '--policy', "default-src 'self'");
   expect(blocked).toMatchObject([{ what }]);
