@@ -42,9 +42,11 @@ export async function whoReports(file: string, json: boolean, context: Context):
   for (const note of notesOn(groups, reading)) context.note(note);
 }
 
-/** Reports that nobody has to do anything about are fine, and so is a file without any. */
-function exitCodeOf(list: readonly ViolationGroup[], groups: ViolationGroups, { broken, others }: Reading): number {
-  if (broken > 0) return groups.total + others === 0 ? EXIT.USAGE : EXIT.FINDINGS;
+/** Reports that nobody has to do anything about are fine, and so is an empty file; one of something else is a mistake. */
+function exitCodeOf(list: readonly ViolationGroup[], groups: ViolationGroups, reading: Reading): number {
+  const { broken, others, otherReports } = reading;
+  if (broken + others > 0 && groups.total + otherReports === 0) return EXIT.USAGE;
+  if (broken > 0) return EXIT.FINDINGS;
   return list.every(({ installed }) => installed !== undefined) ? EXIT.FINE : EXIT.FINDINGS;
 }
 
@@ -75,7 +77,7 @@ function notesOn(groups: ViolationGroups, { broken, examples, others }: Reading)
             'small counts may be too low.',
         ]
       : []),
-    ...(others === 0 ? [] : [`\n${count(others, 'value')} left out: JSON, but no report of a violation.`]),
+    ...(others === 0 ? [] : [`\n${count(others, 'value')} left out: JSON, but ${NO_REPORT}.`]),
     ...(broken === 0
       ? []
       : broken === 1
@@ -85,6 +87,8 @@ function notesOn(groups: ViolationGroups, { broken, examples, others }: Reading)
           ]),
   ];
 }
+
+const NO_REPORT = 'no violation report as report-uri or the Reporting API sends it';
 
 async function* piped({ io }: Context): AsyncGenerator<Buffer> {
   for await (const chunk of io.stdin ?? []) yield Buffer.from(chunk);

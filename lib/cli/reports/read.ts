@@ -20,13 +20,15 @@ export interface Reading {
   readonly examples: string[];
   /** JSON that is no report of a violation. */
   others: number;
+  /** Of these the ones that report something else, such as a deprecation. */
+  otherReports: number;
 }
 
 const MOST_EXAMPLES = 3;
 
 /** Puts all violations into groups. */
 export async function readReports(chunks: AsyncIterable<Buffer>, groups: ViolationGroups): Promise<Reading> {
-  const reading: Reading = { broken: 0, examples: [], others: 0 };
+  const reading: Reading = { broken: 0, examples: [], others: 0, otherReports: 0 };
   try {
     const packed = await peek(chunks, (head) => head.length >= 2);
     const plain = isGzip(packed.head) ? unpacked(packed.all) : packed.all;
@@ -70,8 +72,9 @@ async function readValues(chunks: AsyncIterable<Buffer>, groups: ViolationGroups
 }
 
 function add(value: unknown, groups: ViolationGroups, reading: Reading): void {
-  const { violations, others } = violationsIn(value);
+  const { violations, others, otherReports } = violationsIn(value);
   reading.others += others;
+  reading.otherReports += otherReports;
   for (const violation of violations) groups.add(violation);
 }
 

@@ -26,8 +26,10 @@ export interface Violation {
 /** What one JSON value held. */
 export interface ReadValue {
   readonly violations: readonly Violation[];
-  /** Values that report something else, such as a deprecation. */
+  /** Values that are no report of a violation. */
   readonly others: number;
+  /** Of these the ones that report something else, such as a deprecation. */
+  readonly otherReports: number;
 }
 
 type Json = { readonly [name: string]: unknown } | undefined;
@@ -39,7 +41,17 @@ const LONGEST_TEXT = 300;
 export function violationsIn(value: unknown): ReadValue {
   const values = Array.isArray(value) ? (value as unknown[]) : [value];
   const violations = values.flatMap((each) => violationOf(each) ?? []);
-  return { violations, others: values.length - violations.length };
+  return {
+    violations,
+    others: values.length - violations.length,
+    otherReports: values.filter(isOtherReport).length,
+  };
+}
+
+/** https://www.w3.org/TR/reporting-1/#serialize-reports: whoever collects reports gets those of all types. */
+function isOtherReport(value: unknown): boolean {
+  const { type, body } = object(value) ?? {};
+  return typeof type === 'string' && type !== 'csp-violation' && object(body) !== undefined;
 }
 
 function violationOf(value: unknown): Violation | undefined {

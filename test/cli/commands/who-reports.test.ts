@@ -214,10 +214,52 @@ test.each([
 });
 
 test('broken lines are counted and shown, and are findings', async () => {
-  const { code, stdout, stderr } = await run(['who', '--reports', file('broken', '{"csp-report', {}, '')], { cwd });
+  const other = { type: 'deprecation', body: {} };
+  const { code, stdout, stderr } = await run(['who', '--reports', file('broken', '{"csp-report', other, '')], { cwd });
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
   expect(stderr).toMatch(/\nNot readable: line 1: .*\n$/);
-  expect(stderr).toContain('1 value left out: JSON, but no report of a violation.');
+  expect(stderr).toContain(`1 value left out: ${NO_REPORT}`);
+});
+
+const NO_REPORT = 'JSON, but no violation report as report-uri or the Reporting API sends it.';
+
+describe('JSON in which nothing is a report', () => {
+  const PACKAGE = JSON.stringify({ name: 'site', type: 'module', scripts: { build: 'x' } }, null, 2);
+  const LINE = { body: JSON.stringify(report('img-src', 'data')) };
+
+  test.each<[string, readonly unknown[], string]>([
+    ['a package.json', [PACKAGE], '1 value'],
+    ['lines that hold reports as text', [LINE, LINE], '2 values'],
+    ['a list of something else', [[{}, 7]], '2 values'],
+    ['a report without a directive', [{ 'csp-report': {} }], '1 value'],
+    ['an empty object', [{}], '1 value'],
+  ])('cannot be read: %s', async (_, values, what) => {
+    const { code, stdout, stderr } = await run(['who', '--reports', file('other', ...values)], { cwd });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe(`0 reports of violations, 0 groups.\n\n${what} left out: ${NO_REPORT}\n`);
+  });
+
+  test('cannot be read beside broken lines', async () => {
+    expect((await run(['who', '--reports', file('other', '{"csp-report', LINE)], { cwd })).code).toBe(2);
+  });
+
+  test('is left out beside reports', async () => {
+    const { code, stderr } = await run(['who', '--reports', file('mixed', LINE, report('img-src', 'data'))], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toContain(`1 value left out: ${NO_REPORT}`);
+  });
+
+  test('is no mistake beside reports that are no findings', async () => {
+    const extension = report('script-src-elem', 'inline', { 'source-file': 'moz-extension' });
+    expect((await run(['who', '--reports', file('mixed', LINE, extension)], { cwd })).code).toBe(0);
+  });
+});
+
+test('reports of other things alone are read, and no finding', async () => {
+  const other = { type: 'deprecation', age: 1, url: PAGE, user_agent: 'x', body: { id: 'x' } };
+  const { code, stderr } = await run(['who', '--reports', file('other', [other], other)], { cwd });
+  expect(code).toBe(0);
+  expect(stderr).toContain(`2 values left out: ${NO_REPORT}`);
 });
 
 test('nothing a terminal would obey is printed', async () => {

@@ -28,6 +28,7 @@ describe('a report', () => {
         },
       ],
       others: 0,
+      otherReports: 0,
     });
   });
 
@@ -42,10 +43,12 @@ describe('a report', () => {
       violationsIn([
         { type: 'csp-violation', url: PAGE, body },
         { type: 'deprecation', body: {} },
+        { type: 'deprecation' },
       ]),
     ).toEqual({
       violations: [{ page: PAGE, directive: 'style-src-attr', blocked: 'inline' }],
-      others: 1,
+      others: 2,
+      otherReports: 1,
     });
   });
 
@@ -68,8 +71,12 @@ describe('a report', () => {
     { 'csp-report': { 'effective-directive': '__proto__' } },
     { type: 'csp-violation' },
     { type: 'csp-violation', body: 'x' },
+    { type: 'csp-violation', body: {} },
+    { type: 'deprecation', body: 'x' },
+    { type: 7, body: {} },
+    { body: '{"csp-report":{}}' },
   ])('is none: %j', (value) => {
-    expect(violationsIn(value)).toEqual({ violations: [], others: 1 });
+    expect(violationsIn(value)).toEqual({ violations: [], others: 1, otherReports: 0 });
   });
 
   test('is cut where it is long', () => {
