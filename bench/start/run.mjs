@@ -5,6 +5,9 @@
 // The calls take turns, so that a busy moment of the machine does not hit one of them only. `import` and `explain` are
 // given a policy with hosts of two vendors, and one of ten vendors, which is work rather than start.
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { performance } from 'node:perf_hooks';
 
@@ -14,6 +17,9 @@ if (!Number.isInteger(rounds) || rounds < 1)
   throw new RangeError(`The rounds must be 1 or more, not ${process.argv[2]}.`);
 
 const BINARY = 'bin/cdk-vendor-csp.js';
+const folder = mkdtempSync(join(tmpdir(), 'csp-bench-start-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+writeFileSync(join(folder, 'index.html'), '<script src="https://js.stripe.com/v3/"></script>');
 const TEN =
   'crisp gleap userpilot stripe intercom google-analytics-4 segment mixpanel google-fonts google-tag-manager'.split(
     ' ',
@@ -31,6 +37,7 @@ const calls = {
   'show crisp': [BINARY, 'show', 'crisp'],
   'show <an unknown vendor>': [BINARY, 'show', 'nope'],
   'who <a host of Crisp>': [BINARY, 'who', 'client.crisp.chat'],
+  'scan <a page>': [BINARY, 'scan', folder],
   'build crisp gleap': [BINARY, 'build', 'crisp', 'gleap'],
   'diff <small> <small>': [BINARY, 'diff', SMALL, `${SMALL}; img-src data:`],
   'explain <small>': [BINARY, 'explain', SMALL],

@@ -43,6 +43,9 @@ async function explain(argument: string, options: Options, context: Context): Pr
   if (input.policies.filter(({ disposition }) => disposition === 'enforce').length > 1) {
     context.note('\nWhere one response has several that are enforced, a request must be allowed by each of them.');
   }
+  if (input.policies.length > 1) {
+    context.note(`For one of them: cdk-vendor-csp import --number 1 to ${input.policies.length}, in this order.`);
+  }
 }
 
 /** @throws CspError `InvalidArgument` for a file that cannot be written */

@@ -66,7 +66,8 @@ async function scan(folder: string, options: Options, context: Context): Promise
 async function blockedIn(inventory: Inventory, options: Options, { io }: Context): Promise<Scan['blocked']> {
   if (options.policy === undefined) return undefined;
   const policy = pickHeadersPolicy(await readHeadersPolicies(options.policy, io), options.policy, options.number);
-  return { where: policy.where, items: blockedBy(enforcedOf(policy, options.policy), inventory) };
+  const { policies, disposition } = enforcedOf(policy, options.policy);
+  return { where: policy.where, disposition, items: blockedBy(policies, inventory) };
 }
 
 /** @throws CspError `InvalidUrl` */

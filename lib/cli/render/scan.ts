@@ -1,4 +1,5 @@
 /** What `scan` found, for people and for programs. */
+import type { Disposition } from '../../csp';
 import type { Context } from '../command';
 import { describeItem } from '../scan/describe';
 import type { Blocked } from '../scan/blocked';
@@ -12,7 +13,8 @@ export interface Scan {
   readonly owners: Owners;
   /** What the code blocks all the same. */
   readonly unexplained: readonly Item[];
-  readonly blocked: { readonly where: string; readonly items: readonly Blocked[] } | undefined;
+  readonly blocked:
+    { readonly where: string; readonly disposition: Disposition; readonly items: readonly Blocked[] } | undefined;
 }
 
 const MOST_ROWS = 50;
@@ -56,10 +58,14 @@ export function renderScan({ inventory, owners, unexplained, blocked }: Scan, { 
   ];
 }
 
-function renderBlocked({ where, items }: NonNullable<Scan['blocked']>, colors: Context['colors']): string[] {
-  if (items.length === 0) return [`\n${colors.green(`Nothing of this is blocked by: ${where}`)}`];
+function renderBlocked(
+  { where, disposition, items }: NonNullable<Scan['blocked']>,
+  colors: Context['colors'],
+): string[] {
+  const [word, paint] = disposition === 'report' ? ['only reported', colors.yellow] : ['blocked', colors.red];
+  if (items.length === 0) return [`\n${colors.green(`Nothing of this is ${word} by: ${where}`)}`];
   return section(
-    colors.red(`Blocked by: ${where}`),
+    paint(`${word.charAt(0).toUpperCase()}${word.slice(1)} by: ${where}`),
     items.map(({ item, directive }) => [`  ${directive}`, describeItem(item), item.place, pagesOf(item)]),
   );
 }
@@ -127,6 +133,7 @@ export function scanAsJson({ inventory, owners, unexplained, blocked }: Scan, co
     ...(blocked === undefined
       ? {}
       : {
+          disposition: blocked.disposition,
           blocked: blocked.items.map(({ item, directive }) => ({
             directive,
             effectiveDirective: item.directive,

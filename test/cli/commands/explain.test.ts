@@ -54,6 +54,12 @@ test('what browsers ignore where it stands is said to be ignored', async () => {
   ]);
 });
 
+test('of several it says how to take one', async () => {
+  const { stderr } = await run(['explain', "default-src 'self', img-src *"]);
+  expect(stderr).toContain('For one of them: cdk-vendor-csp import --number 1 to 2, in this order.');
+  expect((await run(['explain', "default-src 'self'"])).stderr).toBe('');
+});
+
 test('a strict policy is not called broad, and what engines differ on is said to differ', async () => {
   const strict =
     "script-src 'nonce-r4nd0m' 'strict-dynamic' https: 'unsafe-inline'; object-src 'none'; base-uri 'none'";

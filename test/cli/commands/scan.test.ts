@@ -269,6 +269,16 @@ describe('with a policy', () => {
     expect(stderr).toContain('Nothing of this is blocked by: policy');
   });
 
+  test('that only reports blocks nothing, which is said', async () => {
+    const policy = "Content-Security-Policy-Report-Only: default-src 'self'; img-src *";
+    const { code, stderr } = await run(['scan', site(PAGE), '--policy', policy], { cwd });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Only reported by: .+\n {2}default-src +https:\/\/client\.crisp\.chat/m);
+    expect(stderr).not.toContain('Blocked by');
+    const open = 'Content-Security-Policy-Report-Only: manifest-src *';
+    expect((await run(['scan', site(PAGE), '--policy', open], { cwd })).stderr).toContain('is only reported by');
+  });
+
   test('its own files are judged as well', async () => {
     const { blocked } = await scan(site('<img src="/own.png">'), '--policy', "img-src 'none'");
     expect(blocked).toMatchObject([{ directive: 'img-src', what: '/own.png' }]);
