@@ -4,21 +4,13 @@ import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { readPolicies } from '../input';
 import type { FoundPolicy, PolicyInput, Unreadable } from '../input';
-import { compare, isSame } from '../meaning/compare';
-import type { Difference } from '../meaning/compare';
+import { isChanged, pairUp } from '../meaning/pairs';
+import type { Pair } from '../meaning/pairs';
 import { differenceAsJson, renderDifference } from '../render/difference';
 import { number } from '../render/text';
 
 interface Options extends CommonOptions {
   readonly httpsOnly?: boolean;
-}
-
-/** A policy and its counterpart. */
-interface Pair {
-  readonly where: string;
-  readonly old?: FoundPolicy;
-  readonly now?: FoundPolicy;
-  readonly difference?: Difference;
 }
 
 export function define(command: Command, context: Context): void {
@@ -33,7 +25,7 @@ export function define(command: Command, context: Context): void {
 
 async function diff(oldName: string, newName: string, options: Options, context: Context): Promise<void> {
   const [old, now] = [await readPolicies(oldName, context.io), await readPolicies(newName, context.io)];
-  const pairs = pairUp(old, now, options);
+  const pairs = pairUp(old.policies, now.policies, options.httpsOnly === true ? { pageScheme: 'https' } : {});
   const changed = pairs.filter(isChanged);
   const unknown = onlyInOne(old.unreadable, now.unreadable);
   if (changed.length + unknown.length > 0) context.exitCode = EXIT.FINDINGS;
@@ -52,10 +44,6 @@ async function diff(oldName: string, newName: string, options: Options, context:
   context.out(`No difference in meaning${now.unreadable.length === 0 ? '' : ' of what can be read'}.`);
 }
 
-function isChanged({ difference }: Pair): boolean {
-  return difference === undefined || !isSame(difference);
-}
-
 function notesOf(old: PolicyInput, now: PolicyInput): string[] {
   return [...new Set([...old.notes, ...now.notes])];
 }
@@ -63,59 +51,6 @@ function notesOf(old: PolicyInput, now: PolicyInput): string[] {
 function onlyInOne(a: readonly Unreadable[], b: readonly Unreadable[]): Unreadable[] {
   const isMissing = (others: readonly Unreadable[]) => (one: Unreadable) => !others.some(({ key }) => key === one.key);
   return [...a.filter(isMissing(b)), ...b.filter(isMissing(a))];
-}
-
-/** By where they stand; one policy against one whatever their places. */
-function pairUp(old: PolicyInput, now: PolicyInput, { httpsOnly }: Options): Pair[] {
-  const options = httpsOnly === true ? ({ pageScheme: 'https' } as const) : {};
-  const isAlike = (a: FoundPolicy, b: FoundPolicy): boolean => isSame(compare(a.policy, b.policy, options));
-  const pair = (before: FoundPolicy | undefined, after: FoundPolicy | undefined): Pair => ({
-    where: (after ?? before)?.where ?? '',
-    ...(before === undefined ? {} : { old: before }),
-    ...(after === undefined ? {} : { now: after }),
-    ...(before !== undefined && before.disposition === after?.disposition
-      ? { difference: compare(before.policy, after.policy, options) }
-      : {}),
-  });
-  if (old.policies.length === 1 && now.policies.length === 1) return [pair(old.policies[0], now.policies[0])];
-  const keys = new Set([...old.policies, ...now.policies].map(({ key }) => key));
-  return [...keys].flatMap((key) => {
-    const [before, after] = [old, now].map(({ policies }) =>
-      distinct(
-        policies.filter((each) => each.key === key),
-        isAlike,
-      ),
-    );
-    return alignedPairs(before ?? [], after ?? [], isAlike).map(([a, b]) => pair(a, b));
-  });
-}
-
-type IsAlike = (a: FoundPolicy, b: FoundPolicy) => boolean;
-
-/** A response may say the same twice: that means no more than once. */
-function distinct(policies: readonly FoundPolicy[], isAlike: IsAlike): FoundPolicy[] {
-  const result: FoundPolicy[] = [];
-  for (const found of policies) if (!result.some((known) => isAlike(known, found))) result.push(found);
-  return result;
-}
-
-/** Those that mean the same, since the order of a response's policies means nothing, then the others in their order. */
-function alignedPairs(
-  before: readonly FoundPolicy[],
-  after: readonly FoundPolicy[],
-  isAlike: IsAlike,
-): [FoundPolicy | undefined, FoundPolicy | undefined][] {
-  const open = [...after];
-  const partners = new Map<FoundPolicy, FoundPolicy>();
-  for (const old of before) {
-    const at = open.findIndex((now) => isAlike(old, now));
-    const [partner] = at === -1 ? [] : open.splice(at, 1);
-    if (partner !== undefined) partners.set(old, partner);
-  }
-  return [
-    ...before.map((old): [FoundPolicy, FoundPolicy | undefined] => [old, partners.get(old) ?? open.shift()]),
-    ...open.map((now): [undefined, FoundPolicy] => [undefined, now]),
-  ];
 }
 
 function render({ where, old, now, difference }: Pair, isOneOfMany: boolean, context: Context): string {
