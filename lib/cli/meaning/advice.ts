@@ -78,12 +78,12 @@ function addressAdvice({ directive, blocked, urls, pages }: Blocked): Advice {
   }
   const askers = distinct((urls.length === 0 ? [blocked] : urls).flatMap((url) => askingVendors(directive, url)));
   const [best, ...others] = askers;
-  const source = sourceAdvice(directive, blocked, nobodyAsks(urls[0] ?? blocked));
-  if (best === undefined) return source;
+  if (best === undefined) return sourceAdvice(directive, blocked, nobodyAsks(urls[0] ?? blocked));
   const titles = askers.slice(0, MOST_NAMED).map(({ entry }) => entry.title);
   const more = askers.length - titles.length;
   const who = `${titles.join(', ')}${more === 0 ? '' : ` and ${more} more`} ${others.length === 0 ? 'asks' : 'ask'} for it`;
   const ids = askers.map(({ entry }) => entry.id);
+  const source = sourceAdvice(directive, blocked, '');
   if (best.isShared) {
     return { ...source, text: `${who}, but others use this host as well. Without them:`, vendors: ids };
   }
