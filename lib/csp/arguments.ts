@@ -110,3 +110,8 @@ export function isPlainObject(value: unknown): value is Readonly<Record<string, 
   // That of any realm: nothing is above it.
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
+
+/** An object with members, whatever made it: no list. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

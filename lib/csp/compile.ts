@@ -1,5 +1,5 @@
 /** Requirement sets, checked and read: in the form in which merge takes them. */
-import { checkData } from './arguments';
+import { checkData, isObject } from './arguments';
 import { DIRECTIVES, directiveInfo } from './directives';
 import { addEntry, readEntry } from './entries';
 import type { Entry, EntryMap } from './entries';
@@ -92,10 +92,6 @@ function spellOut(lists: Map<string, Map<string, Entry>>, group: string): void {
   // Nothing asks for the group itself but eval and WebAssembly.
   for (const text of [...entries.keys()]) if (!EVAL.has(text)) entries.delete(text);
   if (entries.size === 0) lists.delete(group);
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readNeed(party: string, directive: string, text: string, origin: Origin): Entry {

@@ -194,3 +194,8 @@ export const GOVERNED: Readonly<Record<string, readonly string[] | undefined>> =
   'style-src': ['style-src-elem', 'style-src-attr'],
   'child-src': ['frame-src', 'worker-src'],
 };
+
+/** Whether what is said of a directive goes for another one: for itself, and for the effective ones that it governs. */
+export function doesGovern(directive: string, other: string): boolean {
+  return directive === other || GOVERNED[directive]?.includes(other) === true;
+}

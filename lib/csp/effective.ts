@@ -67,3 +67,8 @@ export function isNonceOrHash({ source }: PolicyEntry): boolean {
 function isScriptSwitch(entry: PolicyEntry): boolean {
   return isNonceOrHash(entry) || entry.text === STRICT_DYNAMIC;
 }
+
+/** What browsers ignore for scripts beside 'strict-dynamic': https://www.w3.org/TR/CSP3/#strict-dynamic-usage */
+export function isDeadBesideDynamic({ text, source }: PolicyEntry): boolean {
+  return source?.kind === 'host' || source?.kind === 'scheme' || text === "'self'";
+}

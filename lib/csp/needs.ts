@@ -1,5 +1,5 @@
 /** What parties need of directives, in the parts that merge treats each in its own way. */
-import { allowsAllInline, STRICT_DYNAMIC, UNSAFE_INLINE } from './effective';
+import { allowsAllInline, isDeadBesideDynamic, STRICT_DYNAMIC, UNSAFE_INLINE } from './effective';
 import type { Entry, EntryMap } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
 import type { Entries } from './value-list';
@@ -32,14 +32,8 @@ export function relyingOnInline(name: string, entries: EntryMap): readonly Origi
 }
 
 /** Whether it is dead beside 'strict-dynamic', or that keyword itself. */
-export function isDeadOrDynamic({ text, source }: PolicyEntry): boolean {
-  return (
-    text === STRICT_DYNAMIC ||
-    text === UNSAFE_INLINE ||
-    text === "'self'" ||
-    source?.kind === 'host' ||
-    source?.kind === 'scheme'
-  );
+export function isDeadOrDynamic(entry: PolicyEntry): boolean {
+  return entry.text === STRICT_DYNAMIC || entry.text === UNSAFE_INLINE || isDeadBesideDynamic(entry);
 }
 
 /** What several need of one directive. */

@@ -67,6 +67,7 @@ const PADDING: Readonly<Record<string, RegExp | undefined>> = {
 };
 
 const OPAQUE = /\$\{Token\[[\w:.-]+\]\}/;
+const OPAQUE_NAME = new RegExp(OPAQUE, 'i');
 const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i;
 const NONCE_SOURCE = /^'nonce-([a-z0-9+/_-]+={0,2})'$/i;
 const HASH_SOURCE = /^'(sha256|sha384|sha512)-([a-z0-9+/_-]+={0,2})'$/i;
@@ -139,7 +140,7 @@ export function isOpaque(text: string): boolean {
 
 /** The same of the name of a directive, of which policies keep the lower case. @internal */
 export function isOpaqueName(name: string): boolean {
-  return /\$\{token\[[\w:.-]+\]\}/i.test(name);
+  return OPAQUE_NAME.test(name);
 }
 
 /**

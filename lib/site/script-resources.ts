@@ -7,6 +7,7 @@
 import { initSync, parse } from 'es-module-lexer';
 import type { ImportSpecifier } from 'es-module-lexer';
 import { parseAddress } from '../csp/address';
+import { isObject } from '../csp/arguments';
 import type { Destination } from '../csp';
 import type { ScriptKind } from './inline';
 import type { PageResource } from './page';
@@ -57,7 +58,7 @@ function namedInMap(json: string): Named[] {
 }
 
 function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+  return isObject(value) ? value : {};
 }
 
 /** Of what code imports and exports: the place of `import.meta`, and of what is no call. */

@@ -28,11 +28,12 @@ async function diff(oldName: string, newName: string, options: Options, context:
   const pairs = pairUp(old.policies, now.policies, options.httpsOnly === true ? { pageScheme: 'https' } : {});
   const changed = pairs.filter(isChanged);
   const unknown = onlyInOne(old.unreadable, now.unreadable);
-  if (changed.length + unknown.length > 0) context.exitCode = EXIT.FINDINGS;
+  const isDifferent = changed.length + unknown.length > 0;
+  if (isDifferent) context.exitCode = EXIT.FINDINGS;
   if (options.json === true) {
     context.json({
       notes: notesOf(old, now),
-      changed: changed.length + unknown.length > 0,
+      changed: isDifferent,
       policies: pairs.map(asJson),
     });
     return;
@@ -40,7 +41,7 @@ async function diff(oldName: string, newName: string, options: Options, context:
   for (const note of notesOf(old, now)) context.note(note);
   for (const pair of changed) context.out(render(pair, pairs.length > 1, context));
   for (const { text } of unknown) context.out(`Not the same on both sides, and cannot be compared: ${text}`);
-  if (changed.length + unknown.length > 0) return;
+  if (isDifferent) return;
   context.out(`No difference in meaning${now.unreadable.length === 0 ? '' : ' of what can be read'}.`);
 }
 
@@ -65,14 +66,15 @@ function render({ where, old, now, difference }: Pair, isOneOfMany: boolean, con
   return [...heading, ...renderDifference(difference, context), '', lengths].join('\n');
 }
 
-function asJson({ where, old, now, difference }: Pair): unknown {
+function asJson(pair: Pair): unknown {
+  const { where, old, now, difference } = pair;
   const text = (found: FoundPolicy | undefined): unknown =>
     found === undefined ? null : { text: found.text, disposition: found.disposition };
   return {
     where,
     old: text(old),
     new: text(now),
-    changed: isChanged({ where, difference }),
+    changed: isChanged(pair),
     difference: difference === undefined ? null : differenceAsJson(difference),
   };
 }

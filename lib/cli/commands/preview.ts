@@ -8,6 +8,7 @@ import { EXIT } from '../command';
 import type { CommonOptions, Context } from '../command';
 import { parseAddress } from '../../csp/address';
 import { checkFolder } from '../input/folder';
+import { pathOf } from '../input/path';
 import { pickHeadersPolicy, readHeadersPolicies } from '../input/headers-policy';
 import { applyHeadersPolicy } from '../preview/headers';
 import { Live } from '../preview/live';
@@ -94,7 +95,7 @@ function refuseHost(site: string): void {
 async function targetOf(site: string, { io }: Context): Promise<URL | undefined> {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(site)) {
     refuseHost(site);
-    checkFolder(resolve(io.cwd, site), site);
+    checkFolder(pathOf(io.cwd, site), site);
     return undefined;
   }
   const url = parseAddress(site);

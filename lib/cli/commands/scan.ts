@@ -1,5 +1,4 @@
 /** `scan`: what a built site loads and holds, and what a policy would block of it. */
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
@@ -12,6 +11,7 @@ import type { Scan } from '../render/scan';
 import { blockedBy, enforcedOf } from '../scan/blocked';
 import { codeFor } from '../scan/code';
 import { checkFolder } from '../input/folder';
+import { pathOf } from '../input/path';
 import { takeInventory } from '../scan/inventory';
 import type { Inventory } from '../scan/inventory';
 import { ownersOf } from '../scan/vendors';
@@ -42,7 +42,7 @@ async function scan(folder: string, options: Options, context: Context): Promise
   if (options.number !== undefined && options.policy === undefined) {
     throw new CspError('InvalidArgument', '--number chooses one of the policies of --policy. Give that as well.');
   }
-  const path = resolve(io.cwd, folder);
+  const path = pathOf(io.cwd, folder);
   checkFolder(path, folder);
   const inventory = takeInventory(path, originOf(options.origin));
   if (inventory.pageCount === 0) {

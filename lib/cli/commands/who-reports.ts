@@ -1,12 +1,12 @@
 /** `who --reports`: what would allow what browsers reported as blocked. */
 import { createReadStream, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { CspError, show } from '../../csp';
 import { EXIT } from '../command';
 import type { Context } from '../command';
 import type { Output } from '../io';
+import { pathOf } from '../input/path';
 import { adviceOn } from '../meaning/advice';
 import { ViolationGroups } from '../reports/groups';
 import type { ViolationGroup } from '../reports/groups';
@@ -21,7 +21,7 @@ const MOST_SHOWN = 40;
 
 /** @throws CspError `InvalidArgument` for a file that is not there or that is none */
 export async function whoReports(file: string, json: boolean, context: Context): Promise<void> {
-  const path = resolve(context.io.cwd, file);
+  const path = pathOf(context.io.cwd, file);
   const chunks = file === '-' ? piped(context) : opened(path, check(path, file), context);
   const groups = new ViolationGroups();
   const reading = await readReports(chunks, groups);
@@ -109,8 +109,7 @@ async function* opened(path: string, stats: Stats, { io }: Context): AsyncGenera
 function check(path: string, file: string): Stats {
   let stats: Stats;
   try {
-    // Nothing is no path: it would be the folder that relative ones start from.
-    stats = statSync(file === '' ? file : path);
+    stats = statSync(path);
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no file' : 'Cannot read the file';
     throw new CspError('InvalidArgument', `${why} ${show(file)}. ${FORMS}`);

@@ -1,7 +1,7 @@
 /** `who`: the vendors to whom a URL may belong, or who would allow what was reported as blocked. */
 import type { Command } from 'commander';
 import { CspError, didYouMean, directiveInfo, show } from '../../csp';
-import { DIRECTIVE_NAMES, GOVERNED } from '../../csp/directives';
+import { DIRECTIVE_NAMES, doesGovern } from '../../csp/directives';
 import { recognize } from '../../vendors/recognize';
 import type { VendorMatch } from '../../vendors/recognize';
 import { EXIT } from '../command';
@@ -66,15 +66,8 @@ function addressOf(argument: string): string {
 
 /** Whether what is needed in a directive is needed in the other: `script-src` is for `script-src-elem` as well. */
 function doesConcern(named: string, directive: string): boolean {
-  // No address is looked for there.
-  if (directive.endsWith('-attr')) return false;
-  return (
-    named === directive || [named, directive].some((group) => isGroupOf(group, named) && isGroupOf(group, directive))
-  );
-}
-
-function isGroupOf(group: string, name: string): boolean {
-  return group === name || GOVERNED[group]?.includes(name) === true;
+  // No address is looked for in attributes.
+  return !directive.endsWith('-attr') && (doesGovern(named, directive) || doesGovern(directive, named));
 }
 
 function asks(directive: string | undefined): string {

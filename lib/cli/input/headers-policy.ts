@@ -4,16 +4,16 @@
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudfront-responseheaderspolicy-responseheaderspolicyconfig.html
  */
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { CspError, show } from '../../csp';
 import type { CliIo } from '../io';
 import { readTemplates } from './assembly';
 import { headerName } from './found';
 import { readPolicies } from './index';
 import { textOfBytes } from './bytes';
+import { pathOf } from './path';
 import { policyResources } from './resources';
 import type { PolicyResource } from './resources';
-import { object, textOf } from './values';
+import { object, parseJson, textOf } from './values';
 import type { Json } from './values';
 
 /** A header that a policy adds. */
@@ -70,7 +70,7 @@ export async function readHeadersPolicies(argument: string, io: CliIo): Promise<
     const where = policies.length === 1 ? (policies[0]?.where ?? name) : name;
     return { policies: [{ where, headers, removed: [] }], notes };
   }
-  const policies = templates.flatMap(({ text, name }) => policyResources(parse(text, name), name).map(policyOf));
+  const policies = templates.flatMap(({ text, name }) => policyResources(parseJson(text, name), name).map(policyOf));
   if (policies.length > 0) return { policies, notes: [] };
   throw new CspError('InvalidPolicy', `There is no AWS::CloudFront::ResponseHeadersPolicy in ${show(argument)}.`);
 }
@@ -90,10 +90,9 @@ export function pickHeadersPolicy({ policies }: HeadersPolicyInput, argument: st
 
 /** @returns undefined for what is no template and no folder */
 function templatesOf(argument: string, { cwd }: CliIo): { text: string; name: string }[] | undefined {
-  const path = resolve(cwd, argument);
+  const path = pathOf(cwd, argument);
   try {
-    // Nothing is no path: it would be the folder that relative ones start from.
-    const stats = statSync(argument.trim() === '' ? '' : path);
+    const stats = statSync(path);
     if (stats.isDirectory()) return readTemplates(path, argument);
     const text = stats.isFile() && /\.json$/i.test(path) ? textOfBytes(readFileSync(path), argument) : '';
     return /"Resources"\s*:/.test(text) ? [{ text, name: argument }] : undefined;
@@ -101,14 +100,6 @@ function templatesOf(argument: string, { cwd }: CliIo): { text: string; name: st
     if (error instanceof CspError) throw error;
     // No path at all, or one that cannot be read: readPolicies says what is wrong.
     return undefined;
-  }
-}
-
-function parse(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CspError('InvalidPolicy', `${show(name)} is not valid JSON: ${(error as Error).message}.`);
   }
 }
 

@@ -1,12 +1,12 @@
 /** Policies from whatever somebody has: a policy, a file, a folder that CDK wrote, a URL, or what a pipe brings. */
 import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { resolve } from 'node:path';
 import { CspError, directiveInfo, Policy, show } from '../../csp';
 import type { CliIo } from '../io';
 import { readAssembly } from './assembly';
 import { FORMS, readTextFile, readTextStream } from './bytes';
 import type { Found, PolicyInput } from './found';
+import { pathOf } from './path';
 import { readText } from './text';
 import { readUrl } from './url';
 
@@ -25,9 +25,8 @@ export async function readPolicies(argument: string, io: CliIo): Promise<PolicyI
     return input(readText(await readTextStream(io.stdin ?? nothing(), argument), { name: 'the standard input' }));
   }
   if (/^[a-z][a-z0-9+.-]*:\/\/\S*$/i.test(argument)) return input(await readUrl(argument, io.signal));
-  // Nothing is no path: it would be the folder that relative ones start from.
-  if (argument.trim() === '') return input({ policies: [], notes: [] });
-  const path = resolve(io.cwd, argument);
+  const path = pathOf(io.cwd, argument);
+  if (path === '') return input({ policies: [], notes: [] });
   const stats = statOf(path);
   if (stats?.isDirectory() === true) return input(readAssembly(path, argument));
   if (stats !== undefined) return input(readText(await readTextFile(path, argument, stats, io), { name: argument }));

@@ -1,10 +1,12 @@
 /** Policies in a text: a template, lists as JSON, a page, headers as curl prints them, or just a policy. */
 import { CspError, Policy, show } from '../../csp';
+import { isObject } from '../../csp/arguments';
 import type { Found } from './found';
 import { foundInUnmarked } from './found';
 import { headersIn, isResponse, responsePolicies } from './headers';
 import { metaPolicies } from './lazy';
 import { templatePolicies } from './template';
+import { parseJson } from './values';
 
 /** Where a text is from. */
 export interface TextPlace {
@@ -47,15 +49,8 @@ function withoutComments(text: string): string {
 }
 
 function readJson(text: string, { name, isArgument = false, key = '' }: TextPlace): Found {
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new CspError('InvalidPolicy', `${show(name)} is not valid JSON: ${(error as Error).message}.`);
-  }
-  if (typeof content === 'object' && content !== null && 'Resources' in content) {
-    return templatePolicies(content, name, key);
-  }
+  const content = parseJson(text, name);
+  if (isObject(content) && 'Resources' in content) return templatePolicies(content, name, key);
   const policy = policyOfLists(content, name);
   const found = { policy, text: policy.toString(), where: isArgument ? 'policy' : name, key: ' enforce' };
   return { policies: policy.directives.length === 0 ? [] : [{ ...found, disposition: 'enforce' }], notes: [] };

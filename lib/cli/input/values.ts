@@ -1,14 +1,25 @@
 /** Values of a template, which may be intrinsic functions, as texts. */
 import { createHash } from 'node:crypto';
+import { CspError, show } from '../../csp';
+import { isObject } from '../../csp/arguments';
 
 /** An object of JSON. */
 export interface Json {
   readonly [key: string]: unknown;
 }
 
+/** @param name where the text is from @throws CspError `InvalidPolicy` for what is no JSON */
+export function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CspError('InvalidPolicy', `${show(name)} is not valid JSON: ${(error as Error).message}.`);
+  }
+}
+
 /** The object that a value is, or else an empty one. */
 export function object(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : {};
+  return isObject(value) ? value : {};
 }
 
 /**

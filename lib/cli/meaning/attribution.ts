@@ -1,6 +1,6 @@
 /** Who may have asked for a source of a policy that does not say so: the vendors of the catalogue. */
 import type { Policy, PolicyEntry } from '../../csp';
-import { EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from '../../csp/directives';
+import { doesGovern, EFFECTIVE_FETCH_DIRECTIVES } from '../../csp/directives';
 import { decidingDirective } from '../../csp/effective';
 import { catalogueEntry } from '../../vendors/catalogue';
 import type { VendorRequirement } from '../../vendors/vendor';
@@ -76,7 +76,7 @@ function asker(id: string, title: string, { reason, page }: VendorRequirement, i
 
 /** Whether a need in `directive` is felt where one of these directives decides. */
 function concerns(directive: string, names: ReadonlySet<string>): boolean {
-  return names.has(directive) || (GOVERNED[directive] ?? []).some((name) => names.has(name));
+  return [...names].some((name) => doesGovern(directive, name));
 }
 
 /** Whether a vendor that needs these sources has a use for this one: the same, a part of it, or what covers it. */

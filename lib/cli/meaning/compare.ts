@@ -157,7 +157,7 @@ function viewsOf({ _state }: Policy, own: readonly string[], options: MinimizeOp
   };
   for (const { name, urls, keywords } of needs) {
     // Beside it no host decides on a script: https://www.w3.org/TR/CSP3/#script-pre-request
-    const isDynamic = name === 'script-src-elem' && keywords.has("'strict-dynamic'");
+    const isDynamic = name === 'script-src-elem' && keywords.has(STRICT_DYNAMIC);
     const seen = [...keywords.entries, ...(isDynamic ? [] : (urls?.entries ?? []))];
     add(name, [...seen, ...opaque(directives, name)]);
   }

@@ -2,7 +2,7 @@
 import { DEFAULT_MAX_LENGTH, directiveInfo } from '../../csp';
 import type { Disposition, Finding, Policy, PolicyEntry } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from '../../csp/directives';
-import { decidingDirective, STRICT_DYNAMIC } from '../../csp/effective';
+import { decidingDirective, isDeadBesideDynamic, STRICT_DYNAMIC } from '../../csp/effective';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import type { FoundPolicy } from '../input';
 import { allows, governs } from '../render/words';
@@ -93,16 +93,12 @@ function workingIn(policy: Policy): Map<string, Set<string>> {
   return working;
 }
 
-function isIgnored(
-  directive: string,
-  { text, source }: PolicyEntry,
-  working: ReadonlySet<string> | undefined,
-): boolean {
+function isIgnored(directive: string, entry: PolicyEntry, working: ReadonlySet<string> | undefined): boolean {
+  const { text, source } = entry;
   if (!holdsSources(directive) || source?.kind === 'opaque') return false;
   // Engines differ on it there.
   if (text === STRICT_DYNAMIC && (directive === 'worker-src' || directive === 'child-src')) return false;
   if (source === undefined || working?.has(text) !== true) return true;
   // Minimizing leaves them where nothing but the keyword is there, since browsers differ on that.
-  const isForUrls = source.kind === 'host' || source.kind === 'scheme' || text === "'self'";
-  return isForUrls && directive.startsWith('script-src') && working.has(STRICT_DYNAMIC);
+  return isDeadBesideDynamic(entry) && directive.startsWith('script-src') && working.has(STRICT_DYNAMIC);
 }

@@ -69,8 +69,9 @@ export class Live {
       this.event({ event: 'violation', violation, group: groupAsJson(group, advice) });
       return;
     }
-    if (this.said.get(group) !== advice.text + (advice.code ?? '')) {
-      this.said.set(group, advice.text + (advice.code ?? ''));
+    const text = advice.text + (advice.code ?? '');
+    if (this.said.get(group) !== text) {
+      this.said.set(group, text);
       this.first(violation, group, advice);
     } else if (Object.values(news).includes(true)) {
       this.again(violation, group, news);

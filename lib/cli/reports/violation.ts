@@ -5,6 +5,7 @@
  * Anybody can send reports, so nothing of them is trusted: texts are cut, and what is no report is left out.
  */
 import { directiveInfo } from '../../csp';
+import { isObject } from '../../csp/arguments';
 import { parseAddress } from '../../csp/address';
 
 export interface Violation {
@@ -107,7 +108,7 @@ function text(value: unknown): string {
 }
 
 function object(value: unknown): Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+  return isObject(value) ? value : undefined;
 }
 
 /** Words that stand for no URL: https://www.w3.org/TR/CSP3/#violation-resource */

@@ -1,6 +1,6 @@
 import { distinctFindings, parties } from '../finding';
 import type { Finding } from '../finding';
-import { allowsAllInline, decidingDirective, inlineSwitches } from '../effective';
+import { allowsAllInline, decidingDirective, inlineSwitches, isDeadBesideDynamic } from '../effective';
 import type { DirectiveMap, EntryMap } from '../entries';
 import { byText } from '../entries';
 import type { PolicyEntry } from '../requirement';
@@ -91,9 +91,7 @@ function unsafeInline(name: string, decider: string, entries: EntryMap): Finding
 function hostsBesideStrictDynamic(_: string, decider: string, entries: EntryMap): Finding | undefined {
   const strictDynamic = entries.get("'strict-dynamic'");
   if (strictDynamic === undefined) return undefined;
-  const dead = byText([...entries.values()]).filter(
-    ({ text, source }) => source?.kind === 'host' || source?.kind === 'scheme' || text === "'self'",
-  );
+  const dead = byText([...entries.values()]).filter(isDeadBesideDynamic);
   const [first] = dead;
   if (first === undefined) return undefined;
   const origins = dead.flatMap((entry) => entry.origins);
