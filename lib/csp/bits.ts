@@ -20,13 +20,16 @@ export function hasBit(bits: Bits, number: number): boolean {
   return ((bits[number >> 5] ?? 0) & (1 << (number & 31))) !== 0;
 }
 
+/** The place of the lowest bit of a number that is not 0. */
+export function lowestBit(number: number): number {
+  return 31 - Math.clz32(number & -number);
+}
+
 /** The numbers of a set, from the lowest. */
 export function placesIn(bits: Bits): number[] {
   const numbers: number[] = [];
   for (let at = 0; at < bits.length; at++) {
-    for (let rest = bits[at] ?? 0; rest !== 0; rest &= rest - 1) {
-      numbers.push(at * 32 + 31 - Math.clz32(rest & -rest));
-    }
+    for (let rest = bits[at] ?? 0; rest !== 0; rest &= rest - 1) numbers.push(at * 32 + lowestBit(rest));
   }
   return numbers;
 }
@@ -44,24 +47,10 @@ export function isSame(a: Bits, b: Bits): boolean {
   return true;
 }
 
-/** Whether two sets have a member in common. */
-export function doMeet(a: Bits, b: Bits): boolean {
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) if (((a[at] ?? 0) & (b[at] ?? 0)) !== 0) return true;
-  return false;
-}
-
 export function unionOf(a: Bits, b: Bits): Bits {
   const length = Math.max(a.length, b.length);
   const bits: number[] = [];
   for (let at = 0; at < length; at++) bits.push((a[at] ?? 0) | (b[at] ?? 0));
-  return bits;
-}
-
-export function intersectionOf(a: Bits, b: Bits): Bits {
-  const length = Math.min(a.length, b.length);
-  const bits: number[] = [];
-  for (let at = 0; at < length; at++) bits.push((a[at] ?? 0) & (b[at] ?? 0));
   return bits;
 }
 

@@ -1,7 +1,8 @@
 /** What decides for a directive: the list that it finds, and what works in it. */
+import { deciderIn, setOfAll, sourceDirectives } from './directive-set';
 import { directiveInfo } from './directives';
 import type { PolicyEntry } from './requirement';
-import type { ValueList } from './value-list';
+import type { SourceTable } from './source-table';
 
 export const UNSAFE_INLINE = "'unsafe-inline'";
 export const STRICT_DYNAMIC = "'strict-dynamic'";
@@ -30,12 +31,14 @@ export function decidingDirective(
  * parser-inserted (https://www.w3.org/TR/CSP3/#script-pre-request). A `worker-src` would shut them out. By the text that
  * goes for `script-src` only, in all engines for `default-src` as well.
  */
-export function workersAreFree(directives: ReadonlyMap<string, Pick<ValueList, 'has'>>): boolean {
-  const decider = decidingDirective(directives, 'worker-src');
-  return (
-    (decider === 'script-src' || decider === 'default-src') && directives.get(decider)?.has(STRICT_DYNAMIC) === true
+export function workersAreFree(table: SourceTable): boolean {
+  return WORKERS.some(
+    (workers) => (deciderIn(table.present, workers) & FREEING & table.specials.holdersOf(STRICT_DYNAMIC)) !== 0,
   );
 }
+
+const WORKERS = sourceDirectives(['worker-src']);
+const FREEING = setOfAll(['script-src', 'default-src']);
 
 /** Whether 'unsafe-inline' works: https://www.w3.org/TR/CSP3/#allow-all-inline */
 export function allowsAllInline(name: string, entries: ReadonlyMap<string, PolicyEntry>): boolean {
@@ -47,15 +50,11 @@ export function allowsAllInline(name: string, entries: ReadonlyMap<string, Polic
  * and in most engines.
  */
 export function inlineSwitches<T extends PolicyEntry>(name: string, entries: ReadonlyMap<string, T>): T[] {
-  return [...entries.values()].filter(switchTest(name));
+  return [...entries.values()].filter(inlineSwitchTest(name));
 }
 
-/** The same of a list. */
-export function inlineSwitchesIn(name: string, list: ValueList): ValueList {
-  return list.within(list.vocabulary.selectRare(switchTest(name)));
-}
-
-function switchTest(name: string): (entry: PolicyEntry) => boolean {
+/** Whether something in the list of an effective directive switches 'unsafe-inline' off. */
+export function inlineSwitchTest(name: string): (entry: PolicyEntry) => boolean {
   return name.startsWith('script-src') ? isScriptSwitch : isNonceOrHash;
 }
 

@@ -15,6 +15,16 @@ export interface Entry extends PolicyEntry, Ordered {}
 /** The entries of one directive by their text, in no particular order. */
 export type EntryMap = ReadonlyMap<string, Entry>;
 
+/** The same for the same value: its text, which reads the same for what is no source, and yet is another value. */
+export function keyOf({ text, source }: Entry): string {
+  return source === undefined ? ` ${text}` : text;
+}
+
+/** What has entries, or can make them. */
+export interface Entries {
+  readonly entries: EntryMap;
+}
+
 /** Directives by name. */
 export type DirectiveMap = ReadonlyMap<string, EntryMap>;
 

@@ -1,17 +1,18 @@
 /** Why a policy is as it is: who asked for what, what covers what, and what it costs. */
-import { hasBit } from './bits';
 import { copyOrigins } from './copies';
+import { sourceDirectives } from './directive-set';
 import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from './directives';
 import { decidingDirective } from './effective';
 import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
-import { lookOf, seenIn } from './minimize/views';
+import { isSeenBy, lookOf } from './minimize/views';
 import { byText, joinEntries } from './entries';
 import type { Origin, PolicyEntry } from './requirement';
 import { inPrintOrder } from './print-order';
 import type { PolicyState } from './state';
 import { compareTexts } from './texts';
-import { ValueList } from './value-list';
+import { KeywordList } from './keyword-list';
+import { SourceTable } from './source-table';
 
 /** A source that minimizing left out. */
 export interface LeftOutSource {
@@ -120,11 +121,11 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
   if (decidedBy === undefined || askedOf === undefined || printed === undefined || wanted === undefined)
     return undefined;
   const options = state.minimizeOptions ?? {};
-  const index = new CoverIndex(sourcesOf(printed), options);
+  const index = new CoverIndex([...printed.values()], options);
   const sources = new Map<string, { entry: Entry; covers: LeftOutSource[] }>();
   const withoutEffect: LeftOutSource[] = [];
   const covered: [string, Entry][] = [];
-  const hasEffect = effectIn(askedOf, wanted, asked);
+  const hasEffect = effectIn(askedOf, asked);
   for (const entry of byText([...wanted.values()])) {
     const short = entry.source === undefined ? undefined : shortest(entry.source, options);
     const text = short?.text ?? entry.text;
@@ -153,20 +154,17 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
 }
 
 /** Whether anybody who asks the directive sees an entry of its list. */
-function effectIn(name: string, entries: EntryMap, directives: DirectiveMap): (entry: Entry) => boolean {
+function effectIn(name: string, directives: DirectiveMap): (entry: Entry) => boolean {
   if (!holdsSources(name)) return () => true;
-  const list = ValueList.of(entries);
-  const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, directives)));
-  const seen = [...looks].map((look) => seenIn(list, look));
-  return (entry) => seen.some((bits) => hasBit(bits, list.vocabulary.placeOf(entry) ?? -1));
+  const table = SourceTable.from(directives);
+  const lists = sourceDirectives([name]).map((directive) => KeywordList.of(table, directive));
+  const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, table)));
+  const tests = lists.flatMap((list) => [...looks].map((look) => isSeenBy(look, list)));
+  return (entry) => tests.some((isSeen) => isSeen(entry));
 }
 
 function leftOut({ text, origins }: PolicyEntry): LeftOutSource {
   return { text, origins: copyOrigins(origins) };
-}
-
-function sourcesOf(entries: EntryMap): NonNullable<PolicyEntry['source']>[] {
-  return [...entries.values()].flatMap(({ source }) => source ?? []);
 }
 
 /** The sources of a list that are explained, in the order in which they are printed. */

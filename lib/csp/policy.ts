@@ -175,8 +175,9 @@ export class Policy {
     // From the start again, since what earlier parties clash with may only be coming now.
     const merged = new Set(this._state.merged);
     for (const set of sets) merged.add(compileRequirements(set));
-    const { directives: united, clashes } = mergeDirectives(base, merged);
-    return new Policy({ directives: united, clashes, base, merged: [...merged], parseFindings, disposition });
+    const parties = [...merged];
+    const { directives: united, clashes } = mergeDirectives(base, parties);
+    return new Policy({ directives: united, clashes, base, merged: parties, parseFindings, disposition });
   }
 
   /**

@@ -85,7 +85,7 @@ function asksFor(sources: readonly string[], { text, source }: PolicyEntry): boo
     if (needed.toLowerCase() === text.toLowerCase()) return true;
     const other = source?.kind === 'host' ? parsed(needed) : undefined;
     if (source === undefined || other?.kind !== 'host') return false;
-    const covers = (a: typeof source, b: typeof source): boolean => new CoverIndex([a], HTTPS).coverOf(b) !== undefined;
+    const covers = (a: typeof source, b: typeof source): boolean => new CoverIndex([{ source: a }], HTTPS).coverOf(b) !== undefined;
     return isSameHost(source, other) || covers(other, source) || (source.host !== '' && covers(source, other));
   });
 }

@@ -14,6 +14,7 @@ import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../../csp/e
 import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
+import type { Sourced } from '../../csp/minimize/covers';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import { inPrintOrder } from '../../csp/print-order';
 import { isOpaqueName, readSource } from '../../csp/source';
@@ -91,7 +92,7 @@ export function isSame({ directives, others }: Difference): boolean {
 class View {
   /** The texts of the sources, those that browsers take for the same in one spelling. */
   private readonly texts: ReadonlySet<string>;
-  private readonly index: CoverIndex;
+  private readonly index: CoverIndex<Sourced>;
 
   public constructor(
     private readonly name: string,
@@ -100,10 +101,7 @@ class View {
   ) {
     const plain = [...entries.values()].map(decoded);
     this.texts = new Set(plain.map(({ text }) => text));
-    this.index = new CoverIndex(
-      plain.flatMap(({ source }) => source ?? []),
-      options,
-    );
+    this.index = new CoverIndex(plain, options);
   }
 
   /** Whether all that the entry lets through is let through. */

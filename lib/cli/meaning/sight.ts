@@ -38,7 +38,7 @@ export type Answer = 'unrestricted' | 'allowed' | 'narrower' | 'missing';
 /** What one effective directive of the policy sees. */
 interface Seen {
   readonly entries: EntryMap;
-  readonly index: CoverIndex;
+  readonly index: CoverIndex<PolicyEntry>;
   readonly hosts: readonly SeenSource[];
   /** Hosts by their last two labels; under '' those that have fewer. */
   readonly byDomain: ReadonlyMap<string, readonly SeenSource[]>;
@@ -77,12 +77,12 @@ export class Sight {
         isInline(seen, source);
       return { answer: isAllowed ? 'allowed' : 'missing', explained: [] };
     }
-    const own = new CoverIndex([source], HTTPS);
+    const own = new CoverIndex([{ source }], HTTPS);
     const hosts = hostsLike(seen, source);
     const isSame = (host: SeenSource): boolean => isSameHost(host.source, source);
     const explained = hosts.filter((host) => isSame(host) || own.coverOf(host.source) !== undefined);
     if (hosts.some(isSame) || seen.index.coverOf(source) !== undefined) {
-      const covering = hosts.filter((host) => new CoverIndex([host.source], HTTPS).coverOf(source) !== undefined);
+      const covering = hosts.filter((host) => new CoverIndex([host], HTTPS).coverOf(source) !== undefined);
       return { answer: 'allowed', explained: [...explained, ...covering] };
     }
     return { answer: explained.length > 0 ? 'narrower' : 'missing', explained };
@@ -127,8 +127,9 @@ export function isSameHost(a: Source, b: Source): boolean {
 }
 
 function seenIn(name: string, entries: EntryMap): Seen {
-  const sources = [...entries.values()].flatMap(({ source }) => source ?? []);
-  const hosts = sources
+  const all: PolicyEntry[] = [...entries.values()];
+  const hosts = all
+    .flatMap(({ source }) => source ?? [])
     .filter(({ kind, host }) => kind === 'host' && host !== '')
     .map((source) => ({
       key: `${name} ${source.text}`,
@@ -143,7 +144,7 @@ function seenIn(name: string, entries: EntryMap): Seen {
     if (list === undefined) byDomain.set(domain, [host]);
     else list.push(host);
   }
-  return { entries, index: new CoverIndex(sources, HTTPS), hosts, byDomain };
+  return { entries, index: new CoverIndex(all, HTTPS), hosts, byDomain };
 }
 
 type Vendors = Pick<SeenSource, 'vendors' | 'owners'>;

@@ -41,17 +41,15 @@ function shorten(source: Source, pageScheme?: 'https'): Source {
 /** The most labels that a name of DNS can have: 255 bytes, and every label takes at least two. */
 const MOST_LABELS = 127;
 
-/** The hosts of the wildcards that a source is under, the nearest first; the host of `https://*` is empty. */
+/** The hosts of the wildcards that a source's host is under, the nearest first; the host of `https://*` is empty. */
 function domainsAbove(source: Source): readonly string[] {
   const known = domains.get(source);
   if (known !== undefined) return known;
   const { host = '' } = source;
-  // Every source of `*` hosts is under all of them: another port or path may make the difference.
-  const above = [''];
+  const above = host === '' ? [] : [''];
   for (let at = host.length; at > 0 && above.length <= MOST_LABELS;) {
     at = host.lastIndexOf('.', at - 1);
-    // `*.a.example` is also under itself.
-    if (at >= 0 || source.wildcard) above.push(host.slice(at + 1));
+    if (at >= 0) above.push(host.slice(at + 1));
   }
   domains.set(source, above.reverse());
   return above;
@@ -68,48 +66,58 @@ const COVERING_SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ws', ['ws:']],
 ]);
 
+/** What holds a source. */
+export interface Sourced {
+  readonly source?: Source | undefined;
+}
+
 /** The sources of a host: hardly any has more than one. */
-type OfHost = Source | HostIndex;
+type OfHost<T extends Sourced> = T | HostIndex<T>;
 
-/** The sources of a list, arranged so that what covers a source is found without looking at all of them. */
-export class CoverIndex {
-  private readonly schemes = new Map<string, Source>();
-  private readonly schemeCovers = new Map<string, readonly Source[]>();
-  private readonly wildcards = new Map<string, OfHost>();
-  private readonly exact = new Map<string, OfHost>();
-  private readonly isHttps: boolean;
+/** Sources, arranged so that what covers one of them is found without looking at all. */
+export class CoverIndex<T extends Sourced> {
+  private readonly schemes = new Map<string, T>();
+  private readonly wildcards = new Map<string, OfHost<T>>();
+  private readonly exact = new Map<string, OfHost<T>>();
+  private readonly pageScheme: string;
   private shortestWildcard = Infinity;
+  /** Whether one of them may cover others of its host that have neither port nor path. */
+  private hasBroad = false;
+  /** What covers the scheme that was asked for last, since sources of the same scheme follow each other. */
+  private ofScheme: { readonly scheme: string; readonly covers: readonly T[] } | undefined;
 
-  public constructor(
-    sources: Iterable<Source>,
-    private readonly options: MinimizeOptions,
-  ) {
-    this.isHttps = options.pageScheme === 'https';
-    for (const source of sources) {
+  public constructor(items: Iterable<T>, options: MinimizeOptions) {
+    // Without a scheme a source has the page's.
+    this.pageScheme = options.pageScheme ?? 'http';
+    const isHttps = options.pageScheme === 'https';
+    for (const item of items) {
+      const { source } = item;
       // Engines differ on what it matches.
-      if (source.flaw !== undefined) continue;
-      if (source.kind === 'scheme' || source.text === '*') this.schemes.set(source.text, source);
-      else if (source.kind === 'host') this.addHost(source, source.host ?? '');
+      if (source === undefined || source.flaw !== undefined) continue;
+      if (source.kind === 'scheme' || source.text === '*') this.schemes.set(source.text, item);
+      else if (source.kind === 'host') this.addHost(item, source, isHttps);
     }
   }
 
-  /** A source of the list, other than `source`, that matches whatever `source` matches; undefined: there is none. */
-  public coverOf(source: Source): Source | undefined {
-    const covers: Source[] = [];
+  /** One that matches whatever a source matches, other than itself; undefined: there is none. */
+  public coverOf(source: Source): T | undefined {
+    const covers: T[] = [];
     this.addCovers(source, covers);
     return covers[0];
   }
 
-  /** Adds all sources of the list, other than `source`, that match whatever `source` matches. */
-  public addCovers(source: Source, covers: Source[]): void {
+  /** Adds all that match whatever a source matches, other than itself. */
+  public addCovers(source: Source, covers: T[]): void {
     const { kind, text } = source;
     if (source.flaw !== undefined || text === '*' || (kind !== 'scheme' && kind !== 'host')) return;
-    // Without a scheme a source has the page's.
-    for (const cover of this.coversOfScheme(source.scheme ?? this.options.pageScheme ?? 'http')) {
-      if (cover.text !== text) covers.push(cover);
+    for (const cover of this.coversOfScheme(source.scheme ?? this.pageScheme)) {
+      if (cover.source?.text !== text) covers.push(cover);
     }
     if (kind === 'scheme') return;
-    if (!source.wildcard) this.addCoversOfHost(this.exact.get(source.host ?? ''), source, covers);
+    const { host = '', wildcard } = source;
+    if (this.hasBroad || source.path !== '' || source.port !== undefined) {
+      this.addCoversOfHost((wildcard ? this.wildcards : this.exact).get(host), source, covers);
+    }
     if (this.wildcards.size === 0) return;
     for (const domain of domainsAbove(source)) {
       if (domain.length < this.shortestWildcard) return;
@@ -117,29 +125,29 @@ export class CoverIndex {
     }
   }
 
-  private addHost(source: Source, host: string): void {
-    const index = source.wildcard ? this.wildcards : this.exact;
+  private addHost(item: T, { scheme, host = '', wildcard, port }: Source, isHttps: boolean): void {
+    const index = wildcard ? this.wildcards : this.exact;
     const present = index.get(host);
-    if (present instanceof HostIndex) present.add(source);
-    else index.set(host, present === undefined ? source : new HostIndex([present, source], this.isHttps));
-    if (source.wildcard) this.shortestWildcard = Math.min(this.shortestWildcard, host.length);
+    if (present instanceof HostIndex) present.add(item);
+    else index.set(host, present === undefined ? item : new HostIndex([present, item], isHttps));
+    if (wildcard) this.shortestWildcard = Math.min(this.shortestWildcard, host.length);
+    this.hasBroad ||= port === '*' || (scheme !== 'https' && scheme !== 'wss');
   }
 
-  private addCoversOfHost(found: OfHost | undefined, source: Source, covers: Source[]): void {
+  private addCoversOfHost(found: OfHost<T> | undefined, source: Source, covers: T[]): void {
     if (found === undefined) return;
     if (found instanceof HostIndex) found.addCovers(source, covers);
-    else if (doesCover(found, source, this.isHttps)) covers.push(found);
+    else if (doesCover(found.source, source, this.pageScheme === 'https')) covers.push(found);
   }
 
-  private coversOfScheme(scheme: string): readonly Source[] {
-    const known = this.schemeCovers.get(scheme);
-    if (known !== undefined) return known;
-    const covers: Source[] = [];
+  private coversOfScheme(scheme: string): readonly T[] {
+    if (this.ofScheme?.scheme === scheme) return this.ofScheme.covers;
+    const covers: T[] = [];
     for (const name of COVERING_SCHEMES.get(scheme) ?? [`${scheme}:`]) {
       const cover = this.schemes.get(name);
       if (cover !== undefined) covers.push(cover);
     }
-    this.schemeCovers.set(scheme, covers);
+    this.ofScheme = { scheme, covers };
     return covers;
   }
 }

@@ -1,33 +1,34 @@
 /** The sources of one host, arranged so that what covers one of them is found without looking at all. */
 import type { Source } from '../source';
+import type { Sourced } from './covers';
 
 /** So few are looked at one by one: that is faster than to arrange them. */
 const FEW = 8;
 
-export class HostIndex {
-  private shelves: ReadonlyMap<string, Shelf> | undefined;
+export class HostIndex<T extends Sourced> {
+  private shelves: ReadonlyMap<string, Shelf<T>> | undefined;
 
   /** @param isHttps whether a source without a scheme is one of https, since the page is */
   public constructor(
-    private readonly sources: Source[],
+    private readonly items: T[],
     private readonly isHttps: boolean,
   ) {}
 
-  public add(source: Source): void {
-    this.sources.push(source);
+  public add(item: T): void {
+    this.items.push(item);
     this.shelves = undefined;
   }
 
-  /** Adds the sources of the host, other than `source`, that cover it, if the host does. */
-  public addCovers(source: Source, covers: Source[]): void {
-    if (this.sources.length > FEW) {
+  /** Adds those of the host, other than `source`, that cover it, if the host does. */
+  public addCovers(source: Source, covers: T[]): void {
+    if (this.items.length > FEW) {
       this.findCovers(source, covers);
       return;
     }
-    for (const cover of this.sources) if (doesCover(cover, source, this.isHttps)) covers.push(cover);
+    for (const item of this.items) if (doesCover(item.source, source, this.isHttps)) covers.push(item);
   }
 
-  private findCovers(source: Source, covers: Source[]): void {
+  private findCovers(source: Source, covers: T[]): void {
     this.shelves ??= this.arranged();
     const covered = schemeOf(source, this.isHttps);
     const { port } = source;
@@ -36,20 +37,23 @@ export class HostIndex {
     for (const key of new Set(keys)) this.shelves.get(key)?.addCovers(source, covers);
   }
 
-  private arranged(): ReadonlyMap<string, Shelf> {
-    const shelves = new Map<string, Shelf>();
-    for (const source of this.sources) {
+  private arranged(): ReadonlyMap<string, Shelf<T>> {
+    const shelves = new Map<string, Shelf<T>>();
+    for (const item of this.items) {
+      const { source } = item;
+      if (source === undefined) continue;
       const key = `${schemeOf(source, this.isHttps)}:${source.port ?? ''}`;
       let shelf = shelves.get(key);
       if (shelf === undefined) shelves.set(key, (shelf = new Shelf()));
-      shelf.add(source);
+      shelf.add(item, source);
     }
     return shelves;
   }
 }
 
 /** Whether a source, other than `source`, covers it, if its host does. */
-export function doesCover(cover: Source, source: Source, isHttps: boolean): boolean {
+export function doesCover(cover: Source | undefined, source: Source, isHttps: boolean): boolean {
+  if (cover === undefined) return false;
   return cover.text !== source.text && coversScheme(cover, source, isHttps) && coversPath(cover.path, source.path);
 }
 
@@ -79,22 +83,22 @@ function coversPath(covering: string, covered: string): boolean {
 }
 
 /** Sources of one host, scheme and port, by their paths. */
-class Shelf {
-  private readonly byPath = new Map<string, Source>();
+class Shelf<T extends Sourced> {
+  private readonly byPath = new Map<string, T>();
   /** How long the paths of folders are: of a path only the beginnings of these lengths can be one. */
   private readonly lengths = new Set<number>();
 
-  public add(source: Source): void {
-    this.byPath.set(source.path, source);
-    if (source.path.endsWith('/')) this.lengths.add(source.path.length);
+  public add(item: T, { path }: Source): void {
+    this.byPath.set(path, item);
+    if (path.endsWith('/')) this.lengths.add(path.length);
   }
 
-  public addCovers({ text, path }: Source, covers: Source[]): void {
+  public addCovers({ text, path }: Source, covers: T[]): void {
     const paths = new Set(['', path]);
     for (const length of this.lengths) if (path[length - 1] === '/') paths.add(path.slice(0, length));
     for (const one of paths) {
       const cover = this.byPath.get(one);
-      if (cover !== undefined && cover.text !== text) covers.push(cover);
+      if (cover !== undefined && cover.source?.text !== text) covers.push(cover);
     }
   }
 }

@@ -1,44 +1,32 @@
-/** Directives with every host in its shortest text. */
-import { placesIn } from '../bits';
-import { DirectiveLists } from '../directive-lists';
+/** Source lists with every host in its shortest text. */
+import type { DirectiveSet } from '../directive-set';
 import { addEntry, entryOf } from '../entries';
-import type { Entry, EntryMap } from '../entries';
-import { ValueList } from '../value-list';
-import type { Entries } from '../value-list';
-import { Vocabulary } from '../vocabulary';
+import type { Entries, Entry, EntryMap } from '../entries';
+import { arranged, Row } from '../rows';
+import { SourceTable } from '../source-table';
 import { shortest } from './covers';
 import type { MinimizeOptions } from './options';
 
-/** @param isToTheLetter of which lists the hosts stay as they are */
-export function shortened(
-  given: DirectiveLists,
-  options: MinimizeOptions,
-  isToTheLetter: (name: string, list: ValueList) => boolean,
-): DirectiveLists {
-  const { entries } = given.vocabulary;
-  const short: Entry[] = [];
+/** @param toTheLetter directives of which the hosts stay as they are */
+export function shortened(given: SourceTable, toTheLetter: DirectiveSet, options: MinimizeOptions): SourceTable {
+  const rows: Row[] = [];
   let isShort = true;
-  for (const entry of entries) {
-    const shorter = shortEntry(entry, options);
-    isShort &&= shorter === entry;
-    short.push(shorter);
+  for (const row of given.rows) {
+    const short = shortEntry(row.entry, options);
+    if (short === row.entry) {
+      rows.push(row);
+      continue;
+    }
+    isShort = false;
+    const kept = row.holders & toTheLetter;
+    if (kept !== 0) rows.push(row.heldBy(kept));
+    if (kept !== row.holders) rows.push(new Row(short, row.holders & ~toTheLetter));
   }
   if (isShort) return given;
-  const vocabulary = new Vocabulary();
-  const rows = Array.from(given.lists, ([name, list]) => {
-    const isKept = isToTheLetter(name, list);
-    const texts = isKept ? entries : short;
-    const numbers: number[] = [];
-    for (const place of placesIn(list.bits)) {
-      const entry = texts[place];
-      if (entry !== undefined) numbers.push(vocabulary.add(entry));
-    }
-    return { name, numbers, part: isKept ? list : new ShortEntries(list, options) };
+  return new SourceTable(arranged(rows), given.present, given.others, (directive) => {
+    const list = given.listOf(directive);
+    return [(toTheLetter & directive.set) === 0 ? new ShortEntries(list, options) : list];
   });
-  const lists = rows.map(
-    ({ name, numbers, part }) => [name, new ValueList(vocabulary, vocabulary.bitsOf(numbers), [part])] as const,
-  );
-  return new DirectiveLists(vocabulary, new Map(lists));
 }
 
 function shortEntry(entry: Entry, options: MinimizeOptions): Entry {
@@ -48,7 +36,7 @@ function shortEntry(entry: Entry, options: MinimizeOptions): Entry {
 
 class ShortEntries implements Entries {
   public constructor(
-    private readonly list: ValueList,
+    private readonly list: Entries,
     private readonly options: MinimizeOptions,
   ) {}
 

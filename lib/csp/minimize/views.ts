@@ -4,12 +4,14 @@
  * Every effective directive looks at a part of its list only: an image at hosts and schemes, an event handler at
  * 'unsafe-inline' and hashes, eval at two keywords. Two lists with the same view are the same for that directive.
  */
-import { addBit, doMeet, noBits, placesIn, unionOf } from '../bits';
-import type { Bits } from '../bits';
+import { setOf } from '../directive-set';
+import type { DirectiveSet } from '../directive-set';
 import { isNonceOrHash, STRICT_DYNAMIC, UNSAFE_INLINE, workersAreFree } from '../effective';
+import { NO_KEYWORDS } from '../keyword-list';
+import type { KeywordList } from '../keyword-list';
 import type { PolicyEntry } from '../requirement';
-import { NOTHING } from '../value-list';
-import type { ValueList } from '../value-list';
+import type { SourceTable } from '../source-table';
+import type { Specials } from '../specials';
 
 /** Which part of its list an effective directive looks at. `free` is a worker that 'strict-dynamic' lets through. */
 export type Look = 'url' | 'free' | 'eval' | 'script-elem' | 'script-attr' | 'style-elem' | 'style-attr';
@@ -23,10 +25,11 @@ const LOOKS: Readonly<Record<string, Look | undefined>> = {
 };
 
 /** How a directive looks at the list that decides for it. */
-export function lookOf(name: string, directives: ReadonlyMap<string, Pick<ValueList, 'has'>>): Look {
-  return name === 'worker-src' && workersAreFree(directives) ? 'free' : (LOOKS[name] ?? 'url');
+export function lookOf(name: string, table: SourceTable): Look {
+  return name === 'worker-src' && workersAreFree(table) ? 'free' : (LOOKS[name] ?? 'url');
 }
 
+const HANDLERS = setOf('script-src-attr');
 const REPORT_SAMPLE = "'report-sample'";
 const UNSAFE_HASHES = "'unsafe-hashes'";
 const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);
@@ -63,66 +66,48 @@ function isHash({ source }: PolicyEntry): boolean {
   return source?.kind === 'hash';
 }
 
-function isDoubtfulHash({ source }: PolicyEntry): boolean {
+/**
+ * Whether it is a hash that some engine takes for none, depending on its length: it may or may not switch 'unsafe-inline'
+ * off, bring 'unsafe-hashes' to life and make hosts dead beside 'strict-dynamic'.
+ */
+export function isDoubtfulHash({ source }: PolicyEntry): boolean {
   return source?.kind === 'hash' && source.flaw !== undefined;
 }
 
-/** Whether it is neither host nor scheme: few values are. */
-function isKeywordLike({ source }: PolicyEntry): boolean {
-  return source !== undefined && source.kind !== 'host' && source.kind !== 'scheme';
-}
-
 /**
- * Whether a list has a hash that some engine takes for none, depending on its length: it may or may not switch
- * 'unsafe-inline' off, bring 'unsafe-hashes' to life and make hosts dead beside 'strict-dynamic'.
- */
-export function hasDoubtfulHash(list: ValueList): boolean {
-  return doMeet(list.bits, list.vocabulary.selectRare(isDoubtfulHash));
-}
-
-/**
- * Whether only 'strict-dynamic' switches 'unsafe-inline' off in a `script-src-attr`. It does by the text; WebKit knows
+ * The `script-src-attr` in which only 'strict-dynamic' switches 'unsafe-inline' off. It does by the text; WebKit knows
  * it there as little as in directives of styles, and lets event handlers run.
  */
-export function hasDoubtfulHandlers(name: string, list: ValueList): boolean {
-  if (name !== 'script-src-attr' || !list.has(UNSAFE_INLINE) || !list.has(STRICT_DYNAMIC)) return false;
-  return !doMeet(list.bits, list.vocabulary.selectRare(isNonceOrHash));
+export function doubtfulHandlersIn(specials: Specials): DirectiveSet {
+  const both = specials.holdersOf(UNSAFE_INLINE) & specials.holdersOf(STRICT_DYNAMIC);
+  return HANDLERS & both & ~specials.holdersOfAny(isNonceOrHash);
 }
 
-/** What of a list says anything to a look, what others cover included. */
-export function seenIn(list: ValueList, look: Look): Bits {
-  const { vocabulary } = list;
-  const seen = unionOf(keywordView(list, look).bits, list.within(vocabulary.select(isUntouchable)).bits);
-  return looksAtUrls(list, look) ? unionOf(seen, list.within(vocabulary.select(isForUrls)).bits) : seen;
+/** Whether a value of a list, of which the special ones are given, says anything to a look; what others cover does. */
+export function isSeenBy(look: Look, list: KeywordList): (entry: PolicyEntry) => boolean {
+  const keywords = keywordView(list, look);
+  const sees = looksAtUrls(list, look) ? isForUrls : () => false;
+  return (entry) => sees(entry) || isUntouchable(entry) || keywords.has(entry.text);
 }
 
 /** Whether hosts and schemes decide, which beside 'strict-dynamic' with a nonce or hash they do not for scripts. */
-export function looksAtUrls(list: ValueList, look: Look): boolean {
+export function looksAtUrls(list: KeywordList, look: Look): boolean {
   if (look === 'url' || look === 'style-elem') return true;
   if (look !== 'script-elem') return false;
-  return !list.has(STRICT_DYNAMIC) || !doMeet(list.bits, list.vocabulary.selectRare(isNonceOrHash));
+  return !list.has(STRICT_DYNAMIC) || !list.some(isNonceOrHash);
 }
 
 /** What a look feels of keywords, nonces and hashes; for workers and URLs nothing. */
-export function keywordView(list: ValueList, look: Look): ValueList {
-  const { vocabulary } = list;
-  if (look === 'url') return NOTHING;
-  const present = list.within(vocabulary.selectRare(isKeywordLike));
-  if (present.isEmpty) return NOTHING;
-  const isFelt = look === 'free' ? isStrictDynamic : look === 'eval' ? evalTest(list) : inlineTest(list, look);
-  const felt = noBits(vocabulary.entries.length);
-  for (const place of placesIn(present.bits)) {
-    const entry = vocabulary.entries[place];
-    if (entry !== undefined && isFelt(entry)) addBit(felt, place);
-  }
-  return list.within(felt);
+export function keywordView(list: KeywordList, look: Look): KeywordList {
+  if (look === 'url' || list.isEmpty) return NO_KEYWORDS;
+  return list.filter(look === 'free' ? isStrictDynamic : look === 'eval' ? evalTest(list) : inlineTest(list, look));
 }
 
 function isStrictDynamic({ text }: PolicyEntry): boolean {
   return text === STRICT_DYNAMIC;
 }
 
-function evalTest(list: ValueList): (entry: PolicyEntry) => boolean {
+function evalTest(list: KeywordList): (entry: PolicyEntry) => boolean {
   return ({ text }) => {
     if (text === "'wasm-unsafe-eval'") return !list.has("'unsafe-eval'");
     return EVAL.has(text) || text === REPORT_SAMPLE;
@@ -130,11 +115,10 @@ function evalTest(list: ValueList): (entry: PolicyEntry) => boolean {
 }
 
 /** https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function inlineTest(list: ValueList, look: Look): (entry: PolicyEntry) => boolean {
-  const { bits, vocabulary } = list;
+function inlineTest(list: KeywordList, look: Look): (entry: PolicyEntry) => boolean {
   const isDynamic = look.startsWith('script') && list.has(STRICT_DYNAMIC);
-  const isSwitchedOff = isDynamic || doMeet(bits, vocabulary.selectRare(isNonceOrHash));
-  const hashesAttributes = list.has(UNSAFE_HASHES) && doMeet(bits, vocabulary.selectRare(isHash));
+  const isSwitchedOff = isDynamic || list.some(isNonceOrHash);
+  const hashesAttributes = list.has(UNSAFE_HASHES) && list.some(isHash);
   const isElement = look.endsWith('elem');
   return ({ text, source }) => {
     if (text === UNSAFE_INLINE) return !isSwitchedOff;

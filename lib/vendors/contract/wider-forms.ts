@@ -56,5 +56,5 @@ function isNamedWildcard(text: string): boolean {
 
 function covers(wildcard: string, text: string): boolean {
   const [outer, inner] = [readSource(wildcard), readSource(text)];
-  return !('problem' in outer) && !('problem' in inner) && new CoverIndex([outer], {}).coverOf(inner) !== undefined;
+  return !('problem' in outer) && !('problem' in inner) && new CoverIndex([{ source: outer }], {}).coverOf(inner) !== undefined;
 }

@@ -101,6 +101,12 @@ describe('what nobody understands stays where it is', () => {
     expect(minimized(text)).toBe(`default-src ${A};img-src ${A};font-src ${A} \${Token[TOKEN.1]}`);
   });
 
+  test('such a line names only who asked for what it says', () => {
+    const policy = csp(`img-src ${A};font-src ${A} \${Token[TOKEN.1]}`).minimize();
+    const asking = policy.directive('img-src')?.flatMap(({ origins }) => origins.map(({ directive }) => directive));
+    expect(asking).toEqual(['img-src']);
+  });
+
   test("'strict-dynamic' stays in default-src, and is never brought there", () => {
     expect(minimized(`default-src 'strict-dynamic' ${HASH};img-src ${A}`)).toContain("default-src 'strict-dynamic'");
     expect(minimized(`default-src ${A};script-src 'strict-dynamic' ${HASH}`)).toMatch(

@@ -1,0 +1,125 @@
+/** What lists cannot have together: hashes and 'unsafe-inline', 'strict-dynamic' and the hosts of others. */
+import type { CompiledRequirements } from '../compile';
+import { deciderIn, directivesIn, setOf, setOfAll } from '../directive-set';
+import type { DirectiveSet, SourceDirective } from '../directive-set';
+import { inlineSwitchTest, STRICT_DYNAMIC, UNSAFE_INLINE } from '../effective';
+import { addEntry } from '../entries';
+import type { Entry, EntryMap } from '../entries';
+import type { Origin, PolicyEntry } from '../requirement';
+import type { SourceTable } from '../source-table';
+import { isDeadOrDynamic, relyingOnInline } from './needs';
+import type { Union } from './union';
+
+/** What could not be united, for the findings. */
+export interface Clash {
+  readonly kind: 'hashesLeftOut' | 'hashesWidened' | 'unsafeInlineDefeated' | 'strictDynamicLeftOut';
+  readonly directive: string;
+  /** What had to yield. */
+  readonly losers: readonly PolicyEntry[];
+  /** What made it yield. */
+  readonly winners: readonly PolicyEntry[];
+  /** Whether the site's own policy had some of the hashes that had to yield. */
+  readonly fromBase?: boolean;
+}
+
+const UNSAFE_HASHES = "'unsafe-hashes'";
+const ATTRIBUTES = setOfAll(['script-src-attr', 'style-src-attr']);
+/** The directives that inline code asks. */
+const INLINE = ATTRIBUTES | setOfAll(['script-src', 'script-src-elem', 'style-src', 'style-src-elem']);
+
+export class KeywordRules {
+  public readonly clashes: Clash[] = [];
+  /** What parties need beside 'strict-dynamic', and of which directive. */
+  private readonly dynamic: { readonly stated: DirectiveSet; readonly entries: EntryMap }[] = [];
+
+  public constructor(
+    private readonly union: Union,
+    private readonly base: SourceTable,
+    private readonly parties: readonly CompiledRequirements[],
+  ) {
+    for (const { needs } of parties) {
+      for (const [name, entries] of needs.dynamic) this.dynamic.push({ stated: setOf(name), entries });
+    }
+  }
+
+  /** Takes from a directive of the union what would take away from others, and adds what it can have after all. */
+  public apply(directive: SourceDirective, needs: DirectiveSet): void {
+    if (needs === 0) return;
+    const inherited = deciderIn(this.base.present, directive);
+    if (this.dynamic.length > 0) this.addDynamic(directive, inherited, needs);
+    if ((directive.set & INLINE) !== 0) this.settleInline(directive, inherited, needs);
+  }
+
+  /** Without 'strict-dynamic' what is dead beside it would come alive, so it comes in whole or not at all. */
+  private addDynamic(directive: SourceDirective, inherited: DirectiveSet, needs: DirectiveSet): void {
+    const needed = this.dynamic.filter(({ stated }) => (stated & needs) !== 0);
+    if (needed.length === 0) return;
+    if ((this.base.specials.holdersOf(STRICT_DYNAMIC) & inherited) !== 0) {
+      for (const { entries } of needed) this.union.addTo(directive, entries);
+      return;
+    }
+    const wanted = new Map<string, Entry>();
+    for (const { entries } of needed) for (const entry of entries.values()) addEntry(wanted, entry);
+    const losers = [...wanted.values()].filter(({ text }) => text === STRICT_DYNAMIC);
+    const winners = [...this.union.entriesOf(directive).values()].filter(isDeadOrDynamic);
+    this.clashes.push({ kind: 'strictDynamicLeftOut', directive: directive.name, losers, winners });
+  }
+
+  /** Takes out the hashes that would switch off an 'unsafe-inline' on which somebody relies. */
+  private settleInline(directive: SourceDirective, inherited: DirectiveSet, needs: DirectiveSet): void {
+    const { base, union } = this;
+    const { name, set } = directive;
+    const isSwitch = inlineSwitchTest(name);
+    const switches = union.specials.within(directive, isSwitch);
+    if (switches.length === 0) return;
+    const hasInline = (union.specials.holdersOf(UNSAFE_INLINE) & set) !== 0;
+    const relying = hasInline ? this.relying(name, inherited, needs) : [];
+    const entries = union.entriesOf(directive);
+    if (relying.length === 0) {
+      this.reportWidenedHashes(name, entries);
+      return;
+    }
+    const losers = [...entries.values()].filter(isSwitch);
+    const reliedOn = { ...entries.get(UNSAFE_INLINE), text: UNSAFE_INLINE, origins: relying };
+    const isAttribute = (set & ATTRIBUTES) !== 0;
+    if (!isAttribute && losers.some(({ source }) => source?.kind !== 'hash')) {
+      this.clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: losers });
+      return;
+    }
+    // Nothing is lost for attributes: whatever hashes allow there is allowed.
+    if (!isAttribute) {
+      const fromBase = losers.some(({ text }) => (base.specials.holdersOf(text) & inherited) !== 0);
+      this.clashes.push({ kind: 'hashesLeftOut', directive: name, losers, winners: [reliedOn], fromBase });
+    }
+    union.removeFrom(directive, switches);
+  }
+
+  /** Who relies on 'unsafe-inline' in a directive. */
+  private relying(name: string, inherited: DirectiveSet, needs: DirectiveSet): Origin[] {
+    const relying: Origin[] = [];
+    for (const { name: decider } of directivesIn(inherited)) {
+      const list = this.base.get(decider);
+      if (list !== undefined) relying.push(...relyingOnInline(name, list));
+    }
+    for (const { name: stated } of directivesIn(needs)) {
+      for (const { lists } of this.parties) {
+        const asked = lists.get(stated);
+        if (asked !== undefined) relying.push(...relyingOnInline(stated, asked));
+      }
+    }
+    return relying;
+  }
+
+  /** Reports 'unsafe-hashes' and hashes that were never meant for each other. */
+  private reportWidenedHashes(name: string, entries: EntryMap): void {
+    const unsafeHashes = entries.get(UNSAFE_HASHES);
+    if (unsafeHashes === undefined) return;
+    const meant = new Set(unsafeHashes.origins.map(({ party }) => party));
+    const losers = [...entries.values()].filter(
+      ({ source, origins }) => source?.kind === 'hash' && !origins.some(({ party }) => meant.has(party)),
+    );
+    if (losers.length > 0) {
+      this.clashes.push({ kind: 'hashesWidened', directive: name, losers, winners: [unsafeHashes] });
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { directivesIn, setOf, setOfAll, sourceDirectives } from '../../lib/csp/directive-set';
+import { arranged, Row } from '../../lib/csp/rows';
+import { Specials } from '../../lib/csp/specials';
+import { entry, noSource, row } from './support/rows';
+
+const A = 'https://a.example';
+const TOKEN = '${Token[TOKEN.1]}';
+const IMAGES = setOf('img-src');
+const ROWS = arranged([
+  row(A, 'img-src'),
+  row('*.a.example', 'img-src'),
+  row("'self'", 'img-src', 'font-src'),
+  row('data:', 'img-src'),
+  row('*', 'font-src'),
+  row('a.example.', 'img-src'),
+  row(TOKEN, 'img-src'),
+  new Row(noSource("'unsafe-inline'"), IMAGES),
+]);
+const SPECIAL = ["'self'", "'unsafe-inline'", 'data:', '*', 'a.example.', TOKEN];
+
+test('special is what is no host that browsers read alike', () => {
+  const specials = new Specials(ROWS, ~0);
+  expect(specials.rows.map(({ entry: { text } }) => text)).toEqual(SPECIAL);
+  expect(SPECIAL.map((text) => specials.placeOfSource(text))).toEqual([0, undefined, 2, 3, 4, 5]);
+  expect(specials.placeOf(noSource("'unsafe-inline'"))).toBe(1);
+  expect(specials.placeOf(entry("'self'"))).toBe(0);
+  expect([specials.placeOf(entry("'unsafe-inline'")), specials.placeOf(entry(A))]).toEqual([undefined, undefined]);
+});
+
+test('it is known who holds them', () => {
+  const specials = new Specials(ROWS, ~0);
+  expect(specials.holdersOf("'self'")).toBe(setOfAll(['img-src', 'font-src']));
+  expect([specials.holdersOf('https:'), specials.holdersOf(A), specials.holdersOf("'unsafe-inline'")]).toEqual([
+    0, 0, 0,
+  ]);
+  expect(specials.holdersOfAny(({ text }) => text === '*')).toBe(setOf('font-src'));
+  expect(specials.holdersOfAny(({ text }) => text.startsWith('d') || text === '*')).toBe(
+    setOfAll(['img-src', 'font-src']),
+  );
+  expect(specials.holdersOfAny(() => false)).toBe(0);
+});
+
+test('directives that are not there hold nothing', () => {
+  const specials = new Specials(ROWS, IMAGES);
+  expect(specials.holdersOf("'self'")).toBe(IMAGES);
+  expect(specials.holdersOfAny(({ text }) => text === '*')).toBe(0);
+});
+
+test('those of a directive that pass a test', () => {
+  const specials = new Specials(ROWS, ~0);
+  const [font] = sourceDirectives(['font-src']);
+  const within = specials.within(font!, ({ text }) => text.startsWith("'"));
+  expect(within.map(({ entry: { text }, holders }) => [text, directivesIn(holders).length])).toEqual([["'self'", 2]]);
+  expect(specials.within(font!, () => true).map(({ entry: { text } }) => text)).toEqual(["'self'", '*']);
+});
