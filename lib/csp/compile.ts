@@ -3,8 +3,8 @@ import { checkData, isObject } from './arguments';
 import { DIRECTIVES, directiveInfo } from './directives';
 import { addEntry, readEntry } from './entries';
 import type { Entry, EntryMap } from './entries';
-import { needsIn } from './merge/needs';
-import type { Needs } from './merge/needs';
+import { partyNeeds } from './merge/party-needs';
+import type { PartyNeeds } from './merge/party-needs';
 import { CspError, didYouMean, show } from './errors';
 import type { Origin, Requirement, RequirementSet } from './requirement';
 
@@ -14,7 +14,7 @@ export interface CompiledRequirements {
   /** By directive as named, then by text. */
   readonly lists: ReadonlyMap<string, EntryMap>;
   /** The same in the parts that merge unites. */
-  readonly needs: Needs;
+  readonly needs: PartyNeeds;
 }
 
 /** Directives of which a party can need something: whatever grants a permission when it is widened. */
@@ -70,7 +70,7 @@ function compile(set: RequirementSet): CompiledRequirements {
     }
   }
   for (const group of ['script-src', 'style-src']) spellOut(lists, group);
-  return { party: set.party, lists, needs: needsIn(lists) };
+  return { party: set.party, lists, needs: partyNeeds(lists) };
 }
 
 const EVAL: ReadonlySet<string> = new Set(["'unsafe-eval'", "'wasm-unsafe-eval'", "'trusted-types-eval'"]);

@@ -53,7 +53,12 @@ export function directivesIn(set: DirectiveSet): SourceDirective[] {
 
 /** Those of the names that hold sources, in the order of the names. */
 export function sourceDirectives(names: readonly string[]): SourceDirective[] {
-  return names.flatMap((name) => BY_NAME.get(name) ?? []);
+  return names.flatMap((name) => sourceDirective(name) ?? []);
+}
+
+/** That of a name; undefined: it holds no sources. */
+export function sourceDirective(name: string): SourceDirective | undefined {
+  return BY_NAME.get(name);
 }
 
 /** The first directive of a set. */
@@ -89,7 +94,7 @@ export class Relation {
   }
 
   /** Those for which one of a set stands. */
-  public from(set: DirectiveSet): DirectiveSet {
+  public originsOf(set: DirectiveSet): DirectiveSet {
     let origin = 0;
     for (let place = 0; place < this.images.length; place++) {
       if (((this.images[place] ?? 0) & set) !== 0) origin |= 1 << place;
@@ -98,7 +103,7 @@ export class Relation {
   }
 
   /** All that stand for one of a set. */
-  public of(set: DirectiveSet): DirectiveSet {
+  public imageOf(set: DirectiveSet): DirectiveSet {
     let image = 0;
     for (let rest = set; rest !== 0; rest &= rest - 1) image |= this.images[lowestBit(rest)] ?? 0;
     return image;

@@ -1,5 +1,5 @@
 /** What decides for a directive: the list that it finds, and what works in it. */
-import { deciderIn, setOfAll, sourceDirectives } from './directive-set';
+import { deciderIn, setOfAll, sourceDirective } from './directive-set';
 import { directiveInfo } from './directives';
 import type { PolicyEntry } from './requirement';
 import type { SourceTable } from './source-table';
@@ -32,12 +32,11 @@ export function decidingDirective(
  * goes for `script-src` only, in all engines for `default-src` as well.
  */
 export function workersAreFree(table: SourceTable): boolean {
-  return WORKERS.some(
-    (workers) => (deciderIn(table.present, workers) & FREEING & table.specials.holdersOf(STRICT_DYNAMIC)) !== 0,
-  );
+  const workers = sourceDirective('worker-src');
+  const decider = workers === undefined ? 0 : deciderIn(table.present, workers);
+  return (decider & FREEING & table.specials.holdersOf(STRICT_DYNAMIC)) !== 0;
 }
 
-const WORKERS = sourceDirectives(['worker-src']);
 const FREEING = setOfAll(['script-src', 'default-src']);
 
 /** Whether 'unsafe-inline' works: https://www.w3.org/TR/CSP3/#allow-all-inline */

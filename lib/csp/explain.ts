@@ -1,7 +1,7 @@
 /** Why a policy is as it is: who asked for what, what covers what, and what it costs. */
 import { copyOrigins } from './copies';
-import { sourceDirectives } from './directive-set';
-import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES, holdsSources } from './directives';
+import { sourceDirective } from './directive-set';
+import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
 import { decidingDirective } from './effective';
 import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
@@ -155,11 +155,12 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
 
 /** Whether anybody who asks the directive sees an entry of its list. */
 function effectIn(name: string, directives: DirectiveMap): (entry: Entry) => boolean {
-  if (!holdsSources(name)) return () => true;
   const table = SourceTable.from(directives);
-  const lists = sourceDirectives([name]).map((directive) => KeywordList.of(table, directive));
+  const directive = sourceDirective(name);
+  if (directive === undefined) return () => true;
+  const list = KeywordList.of(table, directive);
   const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, table)));
-  const tests = lists.flatMap((list) => [...looks].map((look) => isSeenBy(look, list)));
+  const tests = [...looks].map((look) => isSeenBy(look, list));
   return (entry) => tests.some((isSeen) => isSeen(entry));
 }
 

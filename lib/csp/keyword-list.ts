@@ -2,8 +2,8 @@
 import { addBit, hasBit, isEmpty, isSame, noBits, placesIn, unionOf } from './bits';
 import type { Bits } from './bits';
 import type { SourceDirective } from './directive-set';
-import { addEntry } from './entries';
 import type { Entries, Entry, EntryMap } from './entries';
+import { collect } from './source-table';
 import type { SourceTable } from './source-table';
 import { Specials } from './specials';
 
@@ -87,15 +87,9 @@ export class KeywordList implements Entries {
   }
 
   private materialize(): EntryMap {
-    const { bits, specials, parts } = this;
-    const result = new Map<string, Entry>();
-    for (const { entries } of parts) {
-      for (const entry of entries.values()) {
-        const place = specials.placeOf(entry);
-        if (place !== undefined && hasBit(bits, place)) addEntry(result, entry);
-      }
-    }
-    return result;
+    const { rows } = this.specials;
+    const own = placesIn(this.bits).flatMap((place) => rows[place] ?? []);
+    return collect(own, ~0, this.parts);
   }
 }
 

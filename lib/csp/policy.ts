@@ -158,7 +158,7 @@ export class Policy {
   }
 
   /**
-   * The union of this policy and what the parties need: what either allows is allowed, and nothing else. `merge.ts`
+   * The union of this policy and what the parties need: what either allows is allowed, and nothing else. `merge/index.ts`
    * says what that means and where CSP cannot express it; such cases are among the `findings` of the result.
    *
    * Merging in steps gives the same policy and findings as merging at once. Of a minimized policy what it was before

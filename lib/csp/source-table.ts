@@ -1,10 +1,11 @@
 /**
  * The source lists of a policy as a table: for each source the set of directives that hold it. Merging and minimizing go
- * through the rows once, rather than through every list.
+ * through the rows once, rather than through every list. A row may also name directives that are not there: only those that
+ * are `present` count.
  *
  * Who asked for a source is put together when somebody wants to know.
  */
-import { directivesIn, setOf, sizeOf, sourceDirectives } from './directive-set';
+import { directivesIn, setOf, sizeOf, sourceDirective } from './directive-set';
 import type { DirectiveSet, SourceDirective } from './directive-set';
 import { addEntry, keyOf } from './entries';
 import type { DirectiveMap, Entries, Entry, EntryMap } from './entries';
@@ -25,7 +26,7 @@ export class SourceTable implements DirectiveMap {
   private special: Specials | undefined;
 
   /**
-   * @param rows the sources with the directives that hold them, also with some that are not there
+   * @param rows the sources with the directives that hold them
    * @param present the directives that there are, those without sources as well
    * @param others the directives that hold no sources
    * @param partsOf for a directive, lists that have all of its values, and maybe others
@@ -52,7 +53,7 @@ export class SourceTable implements DirectiveMap {
 
   public get(name: string): EntryMap | undefined {
     const known = this.lists.get(name) ?? this.others.get(name);
-    const [directive] = sourceDirectives([name]);
+    const directive = sourceDirective(name);
     if (known !== undefined || directive === undefined || (this.present & directive.set) === 0) return known;
     const list = collect(this.rows, directive.set, this.partsOf(directive));
     this.lists.set(name, list);
@@ -119,13 +120,13 @@ class ListOf implements Entries {
   }
 }
 
-/** Of lists together, what the directives of a set hold. */
+/** Of lists together, what the directives of a set hold, in the order of printing. */
 export function collect(rows: Rows, set: DirectiveSet, lists: readonly Entries[]): EntryMap {
-  const held = new Set<string>();
-  for (const { entry, holders } of rows) if ((holders & set) !== 0) held.add(keyOf(entry));
-  const result = new Map<string, Entry>();
+  const held = rows.filter(({ holders }) => (holders & set) !== 0);
+  const keys = new Set(held.map(({ entry }) => keyOf(entry)));
+  const found = new Map<string, Entry>();
   for (const { entries } of lists) {
-    for (const entry of entries.values()) if (held.has(keyOf(entry))) addEntry(result, entry);
+    for (const entry of entries.values()) if (keys.has(keyOf(entry))) addEntry(found, entry);
   }
-  return result;
+  return new Map(held.map(({ entry }) => [entry.text, found.get(entry.text) ?? entry]));
 }

@@ -2,7 +2,7 @@
  * The special values of a table: all but hosts that browsers read alike. So keywords, nonces, hashes, schemes, `*`, tokens,
  * and what browsers ignore or do not all read in the same way. They are few.
  */
-import type { DirectiveSet, SourceDirective } from './directive-set';
+import type { DirectiveSet } from './directive-set';
 import { keyOf } from './entries';
 import type { Entry } from './entries';
 import type { Row, Rows } from './rows';
@@ -42,11 +42,6 @@ export class Specials {
     let set = 0;
     for (const { entry, holders } of this.rows) if (test(entry)) set |= holders;
     return set;
-  }
-
-  /** Those in a directive that pass a test. */
-  public within({ set }: SourceDirective, test: (entry: Entry) => boolean): Rows {
-    return this.rows.filter(({ entry, holders }) => (holders & set) !== 0 && test(entry));
   }
 }
 

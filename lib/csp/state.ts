@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import type { CompiledRequirements } from './compile';
 import type { DirectiveMap } from './entries';
-import type { Clash } from './merge/keyword-rules';
+import type { Clash } from './merge/clash';
 import type { MinimizeOptions } from './minimize/options';
 
 /** What a policy is made of, and what the steps that led to it have to say about it. */

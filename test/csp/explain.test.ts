@@ -121,8 +121,75 @@ describe('explain', () => {
     expect(image).toMatchObject({ sources: [{ text: "'self'" }, { text: "'unsafe-inline'" }], withoutEffect: [] });
   });
 
+  describe('of a minimized policy', () => {
+    /** Who asked for a host in each line that has it, and what it costs them. */
+    function asked(text: string, first: string, second: string): { lines: Record<string, string[]>; costs: unknown } {
+      const sets = [needs('Ada', { [first]: [A] }), needs('Bob', { [second]: [A] })];
+      const policy = csp(text).merge(sets).minimize();
+      const lines = policy.directives.flatMap(({ name, entries }) => {
+        const origins = entries.find((entry) => entry.text === A)?.origins;
+        return origins === undefined ? [] : [[name, origins.map(({ party }) => party)] as const];
+      });
+      const costs = policy.explain().parties.filter(({ party }) => party !== 'site');
+      return { lines: Object.fromEntries(lines), costs };
+    }
+
+    test('a line names those alone who asked for it, though others asked for the same elsewhere', () => {
+      expect(asked("default-src 'self'", 'img-src', 'font-src')).toEqual({
+        lines: { 'img-src': ['Ada'], 'font-src': ['Bob'] },
+        costs: [
+          { party: 'Ada', own: A.length + 1, shared: 0 },
+          { party: 'Bob', own: A.length + 1, shared: 0 },
+        ],
+      });
+    });
+
+    test('a line that serves several names all of them', () => {
+      expect(asked("child-src 'none'", 'frame-src', 'worker-src')).toEqual({
+        lines: { 'child-src': ['Ada', 'Bob'] },
+        costs: [
+          { party: 'Ada', own: 0, shared: A.length + 1 },
+          { party: 'Bob', own: 0, shared: A.length + 1 },
+        ],
+      });
+    });
+
+    test('a keyword that moved into default-src names all who asked for it', () => {
+      const sets = [
+        needs('Ada', { 'script-src-attr': ["'unsafe-inline'"] }),
+        needs('Bob', { 'style-src-attr': ["'unsafe-inline'"] }),
+      ];
+      const [first] = csp("default-src 'none'").merge(sets).minimize().directives;
+      expect(first?.name).toBe('default-src');
+      expect(first?.entries.map(({ text, origins }) => [text, origins.map(({ party }) => party)])).toEqual([
+        ["'unsafe-inline'", ['Ada', 'Bob']],
+      ]);
+    });
+
+    test('the order of the parties does not decide which of two covers is told', () => {
+      const sets = [
+        needs('Ada', { 'img-src': ['http://*', 'https://x.example'] }),
+        needs('Bob', { 'img-src': ['https://*:*'] }),
+      ];
+      const told = [sets, [...sets].reverse()].map((all) => csp("img-src 'none'").merge(all).minimize().explain());
+      expect(told[0]?.directives).toEqual(told[1]?.directives);
+    });
+
+    test('a directive that must keep its line and is to the letter names those who asked', () => {
+      const sets = [needs('Ada', { 'script-src-attr': [A] })];
+      const policy = csp("script-src-attr 'unsafe-inline' 'strict-dynamic'").merge(sets).minimize();
+      const [handlers] = policy.directives;
+      expect(handlers?.entries.map(({ text, origins }) => [text, origins[0]?.party])).toEqual([
+        ["'strict-dynamic'", 'site'],
+        ["'unsafe-inline'", 'site'],
+        [A, 'Ada'],
+      ]);
+    });
+  });
+
   test('looks at each of many sources once', () => {
-    const ratio = growth(1_000, (size) => {
+    // So many that neither size fits into the processor's cache.
+    const ratio = growth(4_000, (size) => {
       const hosts = Array.from({ length: size }, (_, index) => `https://h${index}.example`);
       expect(csp({ 'script-src': hosts }).explain().directives).toHaveLength(4);
     });

@@ -9,7 +9,7 @@ import { readSource } from '../../csp/source';
 import { recognizeVendors } from './recognition';
 import type { ChosenFit } from './recognition';
 import { HTTPS, isSameHost, ownersFirst, urlOf } from './sight';
-import { CoverIndex } from '../../csp/minimize/covers';
+import { covers } from '../../csp/minimize/covers';
 
 /** A vendor that may be the reason for a source. */
 export interface Asker {
@@ -85,8 +85,8 @@ function asksFor(sources: readonly string[], { text, source }: PolicyEntry): boo
     if (needed.toLowerCase() === text.toLowerCase()) return true;
     const other = source?.kind === 'host' ? parsed(needed) : undefined;
     if (source === undefined || other?.kind !== 'host') return false;
-    const covers = (a: typeof source, b: typeof source): boolean => new CoverIndex([{ source: a }], HTTPS).coverOf(b) !== undefined;
-    return isSameHost(source, other) || covers(other, source) || (source.host !== '' && covers(source, other));
+    const isWithin = covers(other, source, HTTPS) || (source.host !== '' && covers(source, other, HTTPS));
+    return isSameHost(source, other) || isWithin;
   });
 }
 

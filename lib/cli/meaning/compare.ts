@@ -14,7 +14,7 @@ import { decidingDirective, effectiveEntries, STRICT_DYNAMIC } from '../../csp/e
 import type { DirectiveMap, Entry, EntryMap } from '../../csp/entries';
 import { needsOf } from '../../csp/minimize';
 import { CoverIndex } from '../../csp/minimize/covers';
-import type { Sourced } from '../../csp/minimize/covers';
+import type { Sourced } from '../../csp/minimize/host-index';
 import type { MinimizeOptions } from '../../csp/minimize/options';
 import { inPrintOrder } from '../../csp/print-order';
 import { isOpaqueName, readSource } from '../../csp/source';

@@ -2,7 +2,7 @@
 import type { Policy, PolicyEntry, Source } from '../../csp';
 import { EFFECTIVE_FETCH_DIRECTIVES, GOVERNED } from '../../csp/directives';
 import { effectiveEntries } from '../../csp/effective';
-import { CoverIndex } from '../../csp/minimize/covers';
+import { CoverIndex, covers } from '../../csp/minimize/covers';
 import type { EntryMap } from '../../csp/entries';
 import { catalogueEntry } from '../../vendors/catalogue';
 import { domainOf, patternOf } from '../../vendors/contract/host-pattern';
@@ -77,12 +77,11 @@ export class Sight {
         isInline(seen, source);
       return { answer: isAllowed ? 'allowed' : 'missing', explained: [] };
     }
-    const own = new CoverIndex([{ source }], HTTPS);
     const hosts = hostsLike(seen, source);
     const isSame = (host: SeenSource): boolean => isSameHost(host.source, source);
-    const explained = hosts.filter((host) => isSame(host) || own.coverOf(host.source) !== undefined);
+    const explained = hosts.filter((host) => isSame(host) || covers(source, host.source, HTTPS));
     if (hosts.some(isSame) || seen.index.coverOf(source) !== undefined) {
-      const covering = hosts.filter((host) => new CoverIndex([host], HTTPS).coverOf(source) !== undefined);
+      const covering = hosts.filter((host) => covers(host.source, source, HTTPS));
       return { answer: 'allowed', explained: [...explained, ...covering] };
     }
     return { answer: explained.length > 0 ? 'narrower' : 'missing', explained };

@@ -1,6 +1,6 @@
 import { distinctFindings, does, parties } from '../finding';
 import type { Finding } from '../finding';
-import type { Clash } from '../merge/keyword-rules';
+import type { Clash } from '../merge/clash';
 import { byText } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 

@@ -25,7 +25,7 @@ import { addEntry } from '../entries';
 import type { DirectiveMap, Entry, EntryMap } from '../entries';
 import { SourceTable } from '../source-table';
 import { KeywordRules } from './keyword-rules';
-import type { Clash } from './keyword-rules';
+import type { Clash } from './clash';
 import { Union } from './union';
 
 export interface MergeResult {

@@ -5,22 +5,11 @@ import type { DirectiveSet, SourceDirective } from '../directive-set';
 import { inlineSwitchTest, STRICT_DYNAMIC, UNSAFE_INLINE } from '../effective';
 import { addEntry } from '../entries';
 import type { Entry, EntryMap } from '../entries';
-import type { Origin, PolicyEntry } from '../requirement';
+import type { Origin } from '../requirement';
 import type { SourceTable } from '../source-table';
-import { isDeadOrDynamic, relyingOnInline } from './needs';
+import type { Clash } from './clash';
+import { isDeadOrDynamic, relyingOnInline } from './party-needs';
 import type { Union } from './union';
-
-/** What could not be united, for the findings. */
-export interface Clash {
-  readonly kind: 'hashesLeftOut' | 'hashesWidened' | 'unsafeInlineDefeated' | 'strictDynamicLeftOut';
-  readonly directive: string;
-  /** What had to yield. */
-  readonly losers: readonly PolicyEntry[];
-  /** What made it yield. */
-  readonly winners: readonly PolicyEntry[];
-  /** Whether the site's own policy had some of the hashes that had to yield. */
-  readonly fromBase?: boolean;
-}
 
 const UNSAFE_HASHES = "'unsafe-hashes'";
 const ATTRIBUTES = setOfAll(['script-src-attr', 'style-src-attr']);
@@ -67,31 +56,36 @@ export class KeywordRules {
 
   /** Takes out the hashes that would switch off an 'unsafe-inline' on which somebody relies. */
   private settleInline(directive: SourceDirective, inherited: DirectiveSet, needs: DirectiveSet): void {
-    const { base, union } = this;
-    const { name, set } = directive;
-    const isSwitch = inlineSwitchTest(name);
-    const switches = union.specials.within(directive, isSwitch);
-    if (switches.length === 0) return;
-    const hasInline = (union.specials.holdersOf(UNSAFE_INLINE) & set) !== 0;
-    const relying = hasInline ? this.relying(name, inherited, needs) : [];
-    const entries = union.entriesOf(directive);
-    if (relying.length === 0) {
-      this.reportWidenedHashes(name, entries);
-      return;
-    }
-    const losers = [...entries.values()].filter(isSwitch);
-    const reliedOn = { ...entries.get(UNSAFE_INLINE), text: UNSAFE_INLINE, origins: relying };
-    const isAttribute = (set & ATTRIBUTES) !== 0;
-    if (!isAttribute && losers.some(({ source }) => source?.kind !== 'hash')) {
-      this.clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: losers });
-      return;
-    }
+    const { specials } = this.union;
+    const isSwitch = inlineSwitchTest(directive.name);
+    if ((specials.holdersOfAny(isSwitch) & directive.set) === 0) return;
+    const hasInline = (specials.holdersOf(UNSAFE_INLINE) & directive.set) !== 0;
+    const relying = hasInline ? this.relying(directive.name, inherited, needs) : [];
+    if (relying.length === 0) this.reportWidenedHashes(directive);
     // Nothing is lost for attributes: whatever hashes allow there is allowed.
-    if (!isAttribute) {
-      const fromBase = losers.some(({ text }) => (base.specials.holdersOf(text) & inherited) !== 0);
-      this.clashes.push({ kind: 'hashesLeftOut', directive: name, losers, winners: [reliedOn], fromBase });
+    else if ((directive.set & ATTRIBUTES) !== 0 || this.canLeaveOut(directive, inherited, relying, isSwitch)) {
+      this.union.removeFrom(directive, isSwitch);
     }
-    union.removeFrom(directive, switches);
+  }
+
+  /** Whether it is hashes alone that switch 'unsafe-inline' off; reports what has to yield. */
+  private canLeaveOut(
+    directive: SourceDirective,
+    inherited: DirectiveSet,
+    relying: Origin[],
+    isSwitch: (entry: Entry) => boolean,
+  ): boolean {
+    const { name } = directive;
+    const entries = this.union.entriesOf(directive);
+    const switches = [...entries.values()].filter(isSwitch);
+    const reliedOn = { ...entries.get(UNSAFE_INLINE), text: UNSAFE_INLINE, origins: relying };
+    if (switches.some(({ source }) => source?.kind !== 'hash')) {
+      this.clashes.push({ kind: 'unsafeInlineDefeated', directive: name, losers: [reliedOn], winners: switches });
+      return false;
+    }
+    const fromBase = switches.some(({ text }) => (this.base.specials.holdersOf(text) & inherited) !== 0);
+    this.clashes.push({ kind: 'hashesLeftOut', directive: name, losers: switches, winners: [reliedOn], fromBase });
+    return true;
   }
 
   /** Who relies on 'unsafe-inline' in a directive. */
@@ -111,7 +105,9 @@ export class KeywordRules {
   }
 
   /** Reports 'unsafe-hashes' and hashes that were never meant for each other. */
-  private reportWidenedHashes(name: string, entries: EntryMap): void {
+  private reportWidenedHashes(directive: SourceDirective): void {
+    if ((this.union.specials.holdersOf(UNSAFE_HASHES) & directive.set) === 0) return;
+    const entries = this.union.entriesOf(directive);
     const unsafeHashes = entries.get(UNSAFE_HASHES);
     if (unsafeHashes === undefined) return;
     const meant = new Set(unsafeHashes.origins.map(({ party }) => party));
@@ -119,7 +115,7 @@ export class KeywordRules {
       ({ source, origins }) => source?.kind === 'hash' && !origins.some(({ party }) => meant.has(party)),
     );
     if (losers.length > 0) {
-      this.clashes.push({ kind: 'hashesWidened', directive: name, losers, winners: [unsafeHashes] });
+      this.clashes.push({ kind: 'hashesWidened', directive: directive.name, losers, winners: [unsafeHashes] });
     }
   }
 }

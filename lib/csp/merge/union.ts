@@ -2,7 +2,7 @@
 import type { CompiledRequirements } from '../compile';
 import { deciderIn, directivesIn, Relation } from '../directive-set';
 import type { DirectiveSet, SourceDirective } from '../directive-set';
-import type { DirectiveMap, Entries, EntryMap } from '../entries';
+import type { DirectiveMap, Entries, Entry, EntryMap } from '../entries';
 import { reassigned, unite, uniteAll } from '../rows';
 import type { Rows } from '../rows';
 import { collect, SourceTable } from '../source-table';
@@ -35,7 +35,7 @@ export class Union {
 
   /** Puts into every directive what it inherits, and what parties need of it. */
   public fill(): void {
-    const lists: Rows[] = [reassigned(this.base.rows, ({ holders }) => this.heirs.of(holders))];
+    const lists: Rows[] = [reassigned(this.base.rows, ({ holders }) => this.heirs.imageOf(holders))];
     for (const { needs } of this.parties) lists.push(needs.table.rows);
     this.setRows(uniteAll(lists));
   }
@@ -51,16 +51,15 @@ export class Union {
     this.addPart(name, { entries });
   }
 
-  /** Takes values from a directive. */
-  public removeFrom({ set }: SourceDirective, values: Rows): void {
-    const removed = new Set(values);
-    this.setRows(reassigned(this.rows, (row) => (removed.has(row) ? row.holders & ~set : row.holders)));
+  /** Takes the values that pass a test from a directive. */
+  public removeFrom({ set }: SourceDirective, test: (entry: Entry) => boolean): void {
+    this.setRows(reassigned(this.rows, ({ entry, holders }) => (test(entry) ? holders & ~set : holders)));
   }
 
   /** Of some directives those that have not the same values as what they are related to. */
   public differing(set: DirectiveSet, related: Relation): DirectiveSet {
     let differing = 0;
-    for (const { holders } of this.rows) differing |= holders ^ related.of(holders);
+    for (const { holders } of this.rows) differing |= holders ^ related.imageOf(holders);
     return differing & set;
   }
 
@@ -87,7 +86,7 @@ export class Union {
   private partsOf(directive: SourceDirective): Entries[] {
     return [
       ...this.parties.map(({ needs }) => needs.table.listOf(directive)),
-      ...directivesIn(this.heirs.from(directive.set)).map((ancestor) => this.base.listOf(ancestor)),
+      ...directivesIn(this.heirs.originsOf(directive.set)).map((ancestor) => this.base.listOf(ancestor)),
       ...(this.more.get(directive.name) ?? []),
     ];
   }

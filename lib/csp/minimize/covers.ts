@@ -10,6 +10,7 @@ import { readSource } from '../source';
 import type { Source } from '../source';
 import { directiveNameProblem } from '../values';
 import { doesCover, HostIndex } from './host-index';
+import type { Sourced } from './host-index';
 import type { MinimizeOptions } from './options';
 
 /** A source expression with the same meaning and the shortest text. */
@@ -66,11 +67,6 @@ const COVERING_SCHEMES: ReadonlyMap<string, readonly string[]> = new Map([
   ['ws', ['ws:']],
 ]);
 
-/** What holds a source. */
-export interface Sourced {
-  readonly source?: Source | undefined;
-}
-
 /** The sources of a host: hardly any has more than one. */
 type OfHost<T extends Sourced> = T | HostIndex<T>;
 
@@ -81,7 +77,7 @@ export class CoverIndex<T extends Sourced> {
   private readonly exact = new Map<string, OfHost<T>>();
   private readonly pageScheme: string;
   private shortestWildcard = Infinity;
-  /** Whether one of them may cover others of its host that have neither port nor path. */
+  /** Whether one may cover others of its host that have no path: it has another scheme than most, or all ports. */
   private hasBroad = false;
   /** What covers the scheme that was asked for last, since sources of the same scheme follow each other. */
   private ofScheme: { readonly scheme: string; readonly covers: readonly T[] } | undefined;
@@ -115,7 +111,8 @@ export class CoverIndex<T extends Sourced> {
     }
     if (kind === 'scheme') return;
     const { host = '', wildcard } = source;
-    if (this.hasBroad || source.path !== '' || source.port !== undefined) {
+    // Without a path, one of the same scheme and port is the same source, unless it was written without the page's scheme.
+    if (this.hasBroad || source.path !== '' || source.scheme === undefined) {
       this.addCoversOfHost((wildcard ? this.wildcards : this.exact).get(host), source, covers);
     }
     if (this.wildcards.size === 0) return;
@@ -150,4 +147,9 @@ export class CoverIndex<T extends Sourced> {
     this.ofScheme = { scheme, covers };
     return covers;
   }
+}
+
+/** Whether a source matches whatever another one matches. */
+export function covers(cover: Source, source: Source, options: MinimizeOptions): boolean {
+  return new CoverIndex([{ source: cover }], options).coverOf(source) !== undefined;
 }

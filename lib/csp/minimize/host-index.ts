@@ -1,6 +1,10 @@
 /** The sources of one host, arranged so that what covers one of them is found without looking at all. */
 import type { Source } from '../source';
-import type { Sourced } from './covers';
+
+/** What holds a source. */
+export interface Sourced {
+  readonly source?: Source | undefined;
+}
 
 /** So few are looked at one by one: that is faster than to arrange them. */
 const FEW = 8;
@@ -84,12 +88,15 @@ function coversPath(covering: string, covered: string): boolean {
 
 /** Sources of one host, scheme and port, by their paths. */
 class Shelf<T extends Sourced> {
-  private readonly byPath = new Map<string, T>();
+  /** Most paths have one, but for sources with and without the page's scheme. */
+  private readonly byPath = new Map<string, T[]>();
   /** How long the paths of folders are: of a path only the beginnings of these lengths can be one. */
   private readonly lengths = new Set<number>();
 
   public add(item: T, { path }: Source): void {
-    this.byPath.set(path, item);
+    const present = this.byPath.get(path);
+    if (present === undefined) this.byPath.set(path, [item]);
+    else present.push(item);
     if (path.endsWith('/')) this.lengths.add(path.length);
   }
 
@@ -97,8 +104,7 @@ class Shelf<T extends Sourced> {
     const paths = new Set(['', path]);
     for (const length of this.lengths) if (path[length - 1] === '/') paths.add(path.slice(0, length));
     for (const one of paths) {
-      const cover = this.byPath.get(one);
-      if (cover !== undefined && cover.source?.text !== text) covers.push(cover);
+      for (const cover of this.byPath.get(one) ?? []) if (cover.source?.text !== text) covers.push(cover);
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Minimizing where no directive may move: nobody knows what it says, or engines differ on it. */
-import { deciderIn, directivesIn, sourceDirectives } from '../directive-set';
-import type { DirectiveSet, SourceDirective } from '../directive-set';
+import { directivesIn } from '../directive-set';
+import type { DirectiveSet } from '../directive-set';
 import { STRICT_DYNAMIC } from '../effective';
 import { KeywordList } from '../keyword-list';
 import type { PolicyEntry } from '../requirement';
@@ -9,7 +9,7 @@ import type { SourceTable } from '../source-table';
 import type { Need } from './needs';
 import type { List } from './plan';
 import { DIFFERING, REWRITTEN } from './treatment';
-import { NO_URLS, viewsOf } from './url-views';
+import { NO_URLS, viewOf } from './url-views';
 import { isUntouchable } from './views';
 
 /** Every directive where it is, with what somebody who asks it sees, and with what nobody understands. */
@@ -22,26 +22,20 @@ export function inPlace(
   const lines = new Map<string, List>();
   for (const directive of directivesIn(table.present & REWRITTEN)) {
     const all = KeywordList.of(table, directive);
-    // Not the view of all that show the same: this line is for its own directive, so it names who asked for that.
-    const [own = NO_URLS] = viewsOf(table, seen, directive.set);
     if ((directive.set & toTheLetter) !== 0) {
-      lines.set(directive.name, { urls: own, keywords: all });
+      lines.set(directive.name, { urls: viewOf(table, seen, directive), keywords: all });
       continue;
     }
     let urls = NO_URLS;
     let keywords = all.filter((directive.set & DIFFERING) === 0 ? isUntouchable : isUntouchableOrDynamic);
     for (const need of needs) {
-      if (!isAskedBy(directive, need, table)) continue;
+      if (need.decider !== directive.set) continue;
       keywords = keywords.and(need.keywords);
-      if (need.urls !== undefined) urls = own;
+      urls = need.urls ?? urls;
     }
     lines.set(directive.name, { urls, keywords });
   }
   return lines;
-}
-
-function isAskedBy({ set }: SourceDirective, { name }: Need, table: SourceTable): boolean {
-  return sourceDirectives([name]).some((asking) => deciderIn(table.present, asking) === set);
 }
 
 function isUntouchableOrDynamic(entry: PolicyEntry): boolean {

@@ -34,7 +34,7 @@ import { seenUrls } from './seen-urls';
 import { shortened } from './shortened';
 import { shortestDirectives } from './structure';
 import { FALLING_BACK, keptToTheLetter, mustStay } from './treatment';
-import { viewsOf } from './url-views';
+import { viewOf } from './url-views';
 import { withLines } from './with-lines';
 
 /** The shortest directives with the same meaning. */
@@ -47,7 +47,7 @@ export function minimizeDirectives(directives: DirectiveMap, options: MinimizeOp
   const lines = mustStay(table)
     ? inPlace(table, seen, needs, toTheLetter)
     : shortestDirectives(needs, table.has('default-src'));
-  const result = withLines(table, seen, lines);
+  const result = withLines(table, seen, lines, needs);
   return textLength(result) <= textLength(given) ? result : directives;
 }
 
@@ -70,9 +70,10 @@ export function needsOf(
 ): { readonly needs: readonly Need[]; readonly others: ReadonlyMap<string, Entries> } {
   const table = shortened(SourceTable.from(directives), 0, options);
   const seen = seenUrls(table.rows, 0, options);
-  const others = new Map<string, Entries>();
-  for (const { name, set } of directivesIn(table.present & ~FALLING_BACK)) {
-    for (const view of viewsOf(table, seen, set)) others.set(name, view);
-  }
-  return { needs: needsIn(table, seen), others };
+  const others = directivesIn(table.present & ~FALLING_BACK).map(
+    (directive) => [directive.name, viewOf(table, seen, directive)] as const,
+  );
+  // With those alone who asked for the hosts in the directive that decides.
+  const needs = needsIn(table, seen).map((need) => ({ ...need, urls: need.urls?.shownIn(need.decider) }));
+  return { needs, others: new Map(others) };
 }

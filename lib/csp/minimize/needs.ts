@@ -15,6 +15,8 @@ import type { Look } from './views';
 export interface Need {
   readonly name: string;
   readonly look: Look;
+  /** The directive that decides for it. */
+  readonly decider: DirectiveSet;
   /** Hosts and schemes, the same object for the same ones; undefined: it does not look at them. */
   readonly urls: UrlView | undefined;
   readonly keywords: KeywordList;
@@ -51,7 +53,7 @@ export function needsIn(table: SourceTable, seen: Rows): Need[] {
   for (const { name, look, decider, list } of asking) {
     const urls = looksAtUrls(list, look) ? viewFor(decider, views) : undefined;
     const own = urls !== undefined && differsWhereItStands(name, decider, table.specials) ? table.has(name) : undefined;
-    needs.push({ name, look, urls, keywords: keywordView(list, look), own });
+    needs.push({ name, look, decider, urls, keywords: keywordView(list, look), own });
   }
   return needs;
 }

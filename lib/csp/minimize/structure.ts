@@ -207,12 +207,14 @@ function sharedBy(name: string, asking: readonly Asked[], bits: number): Plan {
   const sharing: Need[] = [];
   let others = Plan.EMPTY;
   let urls: UrlView | undefined;
-  for (const asked of asking) {
-    const { need } = asked;
-    if ((bits & (1 << asking.indexOf(asked))) === 0) {
+  for (let at = 0; at < asking.length; at++) {
+    const asked = asking[at];
+    if (asked === undefined) continue;
+    if ((bits & (1 << at)) === 0) {
       others = others.and(fallingBack(asked, undefined));
       continue;
     }
+    const { need } = asked;
     // Whoever must have a line of its own never shares, and others only with whom they see the same hosts.
     if (need.own === true) return Plan.IMPOSSIBLE;
     urls ??= need.urls;
@@ -230,7 +232,7 @@ function ownList({ urls = NO_URLS, keywords }: Need): List {
 }
 
 /** What all of them see besides hosts. */
-function keywordsOf(needs: readonly Need[]): KeywordList {
+export function keywordsOf(needs: readonly Need[]): KeywordList {
   let keywords = NO_KEYWORDS;
   for (const need of needs) keywords = keywords.and(need.keywords);
   return keywords;

@@ -1,13 +1,13 @@
 /** What source lists show to whoever looks at hosts and schemes. */
 import { lowestBit } from '../bits';
 import { directivesIn, SOURCE_DIRECTIVES } from '../directive-set';
-import type { DirectiveSet } from '../directive-set';
+import type { DirectiveSet, SourceDirective } from '../directive-set';
 import type { Entries, EntryMap } from '../entries';
 import type { Rows } from '../rows';
 import { collect } from '../source-table';
 import type { SourceTable } from '../source-table';
 
-/** What directives show that show the same, with the origins of all. */
+/** What directives show that show the same. */
 export class UrlView implements Entries {
   /**
    * @param seen hosts and schemes with the directives that show them
@@ -21,10 +21,17 @@ export class UrlView implements Entries {
     public readonly length: number,
   ) {}
 
+  /** Its sources, with all who asked for them in one of the directives. */
   public get entries(): EntryMap {
     const { table, seen, set } = this;
     const lists = table === undefined ? [] : directivesIn(set).map((directive) => table.listOf(directive));
     return collect(seen, set, lists);
+  }
+
+  /** The same with those alone who asked for it in some of the directives, if there are any. */
+  public shownIn(set: DirectiveSet): UrlView {
+    const some = this.set & set;
+    return some === 0 ? this : new UrlView(this.table, this.seen, some, this.length);
   }
 }
 
@@ -51,6 +58,11 @@ export function viewsOf(table: SourceTable, seen: Rows, set: DirectiveSet): UrlV
     if (length > 0) views.push(new UrlView(table, seen, part, length));
   }
   return views;
+}
+
+/** What one directive shows. */
+export function viewOf(table: SourceTable, seen: Rows, { set }: SourceDirective): UrlView {
+  return viewsOf(table, seen, set)[0] ?? NO_URLS;
 }
 
 /** Parts of a set of directives: those in one part show the same. */

@@ -1,7 +1,7 @@
 /** Which of a vendor's explicit hosts its own page offers a wildcard for. Derived from the options; nothing is added. */
 import { readSource } from '../../csp/source';
 import type { Requirement } from '../../csp';
-import { CoverIndex } from '../../csp/minimize/covers';
+import { covers } from '../../csp/minimize/covers';
 import type { VendorDefinition } from './definition';
 import type { OptionValues } from './options';
 
@@ -37,7 +37,7 @@ function replacements(narrow: readonly Requirement[], wide: readonly Requirement
   return wide.flatMap(({ directive, sources, reason, page }) => {
     const explicit = sourcesFor(narrow, directive).filter((source) => !sourcesFor(wide, directive).includes(source));
     return sources.flatMap((wildcard): WiderForm[] => {
-      const replaces = isNamedWildcard(wildcard) ? explicit.filter((source) => covers(wildcard, source)) : [];
+      const replaces = isNamedWildcard(wildcard) ? explicit.filter((source) => isUnder(wildcard, source)) : [];
       if (replaces.length === 0) return [];
       return [{ directive, wildcard, replaces, reason, ...(page === undefined ? {} : { page }) }];
     });
@@ -54,7 +54,7 @@ function isNamedWildcard(text: string): boolean {
   return !('problem' in source) && source.kind === 'host' && source.wildcard && source.host !== '';
 }
 
-function covers(wildcard: string, text: string): boolean {
+function isUnder(wildcard: string, text: string): boolean {
   const [outer, inner] = [readSource(wildcard), readSource(text)];
-  return !('problem' in outer) && !('problem' in inner) && new CoverIndex([{ source: outer }], {}).coverOf(inner) !== undefined;
+  return !('problem' in outer) && !('problem' in inner) && covers(outer, inner, {});
 }

@@ -1,4 +1,6 @@
-import { parsePolicies } from '../../../lib/csp';
+import { parsePolicies, parseSource } from '../../../lib/csp';
+import type { Source } from '../../../lib/csp';
+import { CoverIndex, covers } from '../../../lib/csp/minimize/covers';
 import { csp } from '../support/csp';
 import { hashSource } from '../support/universe';
 
@@ -277,5 +279,32 @@ describe('a host of more labels than there can be', () => {
 
   test('is not under a host of another name', () => {
     expect(minimized(`*.example ${'a.'.repeat(200)}test`).split(' ')).toHaveLength(2);
+  });
+});
+
+describe('on pages of https', () => {
+  const options = { pageScheme: 'https' } as const;
+  const read = (text: string): Source => parseSource(text);
+
+  test.each([
+    ['https://a.example', 'a.example'],
+    ['a.example', 'https://a.example'],
+    ['https://a.example:8443', 'a.example:8443'],
+    ['https://*.a.example', '*.a.example'],
+  ])('%s covers %s, which is written without the scheme of the page or with it', (cover, source) => {
+    expect(covers(read(cover), read(source), options)).toBe(true);
+    expect(covers(read(cover), read(source), {})).toBe(cover.startsWith('a'));
+  });
+
+  test('of two spellings of a path neither hides the other among many', () => {
+    const paths = Array.from({ length: 9 }, (_, index) => `https://a.example/d${index}`);
+    const texts = ['a.example/p/', 'https://a.example/p/', ...paths];
+    const index = new CoverIndex(
+      texts.map((text) => ({ source: read(text) })),
+      options,
+    );
+    const found: { source: Source }[] = [];
+    index.addCovers(read('a.example/p/x'), found);
+    expect(found.map(({ source }) => source.text).sort()).toEqual(['a.example/p/', 'https://a.example/p/']);
   });
 });

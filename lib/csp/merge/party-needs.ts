@@ -7,7 +7,7 @@ import type { Origin, PolicyEntry } from '../requirement';
 import { reassigned } from '../rows';
 import { SourceTable } from '../source-table';
 
-export interface Needs {
+export interface PartyNeeds {
   /** The directives that the party names. */
   readonly stated: DirectiveSet;
   /** Those in which it relies on 'unsafe-inline', rather than naming it beside its own hash for old browsers. */
@@ -21,7 +21,7 @@ export interface Needs {
 }
 
 /** @param lists by the directives that the party names */
-export function needsIn(lists: DirectiveMap): Needs {
+export function partyNeeds(lists: DirectiveMap): PartyNeeds {
   const plain = new Map<string, EntryMap>();
   const dynamic = new Map<string, EntryMap>();
   for (const [name, all] of lists) {
@@ -40,8 +40,8 @@ function governed(named: SourceTable): SourceTable {
   const { present, others } = named;
   const governs = new Relation();
   for (const { set, governing } of SOURCE_DIRECTIVES) governs.add(governing & present, set);
-  const rows = reassigned(named.rows, ({ holders }) => governs.of(holders));
-  return new SourceTable(rows, governs.of(present), others, ({ governing }) =>
+  const rows = reassigned(named.rows, ({ holders }) => governs.imageOf(holders));
+  return new SourceTable(rows, governs.imageOf(present), others, ({ governing }) =>
     directivesIn(governing & present).map((directive) => named.listOf(directive)),
   );
 }
