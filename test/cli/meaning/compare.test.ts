@@ -42,7 +42,7 @@ test.each([
 test.each([
   ["img-src 'self'", "img-src 'self' https://a.example", ['img-src +[https://a.example] -[]']],
   ['img-src https://*.a.example', 'img-src https://b.a.example', ['img-src +[] -[https://*.a.example]']],
-  ['connect-src *', 'connect-src * data: blob:', ['connect-src +[data: blob:] -[]']],
+  ['connect-src *', 'connect-src * data: blob:', ['connect-src +[blob: data:] -[]']],
   ['connect-src https:', 'connect-src https: wss:', ['connect-src +[wss:] -[]']],
   ['connect-src https://*:*', 'connect-src https://*:* wss:', ['connect-src +[wss:] -[]']],
   ['img-src a.example', 'img-src', ['img-src +[] -[a.example]']],
