@@ -155,9 +155,9 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
 
 /** Whether anybody who asks the directive sees an entry of its list. */
 function effectIn(name: string, directives: DirectiveMap): (entry: Entry) => boolean {
-  const table = SourceTable.from(directives);
   const directive = sourceDirective(name);
   if (directive === undefined) return () => true;
+  const table = SourceTable.from(directives);
   const list = KeywordList.of(table, directive);
   const looks = new Set(deciding(directives, name).map((effective) => lookOf(effective, table)));
   const tests = [...looks].map((look) => isSeenBy(look, list));

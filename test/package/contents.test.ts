@@ -52,7 +52,9 @@ describe('the packed package', () => {
       path.endsWith('.ts'),
     );
     const compiled = sources.flatMap((path) => {
-      const ends = /^(?:cli|evaluation|csp[\\/]minimize[\\/](?!options))[\\/]?/.test(path) ? ['.js'] : ['.js', '.d.ts'];
+      const ends = /^(?:(?:cli|evaluation)[\\/]|csp[\\/]minimize[\\/](?!options\.ts$))/.test(path)
+        ? ['.js']
+        : ['.js', '.d.ts'];
       return ends.map((end) => `dist/${path.replace(/\.ts$/, end)}`);
     });
     expect(compiled.filter((path) => !own.includes(path))).toEqual([]);

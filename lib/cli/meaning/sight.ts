@@ -77,9 +77,10 @@ export class Sight {
         isInline(seen, source);
       return { answer: isAllowed ? 'allowed' : 'missing', explained: [] };
     }
+    const own = new CoverIndex([{ source }], HTTPS);
     const hosts = hostsLike(seen, source);
     const isSame = (host: SeenSource): boolean => isSameHost(host.source, source);
-    const explained = hosts.filter((host) => isSame(host) || covers(source, host.source, HTTPS));
+    const explained = hosts.filter((host) => isSame(host) || own.coverOf(host.source) !== undefined);
     if (hosts.some(isSame) || seen.index.coverOf(source) !== undefined) {
       const covering = hosts.filter((host) => covers(host.source, source, HTTPS));
       return { answer: 'allowed', explained: [...explained, ...covering] };

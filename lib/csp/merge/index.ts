@@ -17,7 +17,7 @@
  * - 'unsafe-hashes' of one party makes the hashes of another match event handlers and style attributes as well.
  */
 import type { CompiledRequirements } from '../compile';
-import { deciderIn, directivesIn, Relation, setOf, sourceDirectives } from '../directive-set';
+import { deciderIn, directivesIn, firstIn, Relation, setOf, sourceDirectives } from '../directive-set';
 import type { DirectiveSet, SourceDirective } from '../directive-set';
 import { EFFECTIVE_FETCH_DIRECTIVES } from '../directives';
 import { inlineSwitchTest, UNSAFE_INLINE, workersAreFree } from '../effective';
@@ -124,8 +124,8 @@ class Merge {
     const added = union.differing(candidates, fallingBack);
     // Those who asked for what a directive falls back on are named there.
     for (const directive of directivesIn(candidates & ~added)) {
-      if (this.needsFor(directive) === 0) continue;
-      for (const decider of directivesIn(deciderIn(present, directive))) union.nameIn(decider, directive);
+      const decider = firstIn(deciderIn(present, directive));
+      if (decider !== undefined && this.needsFor(directive) !== 0) union.nameIn(decider, directive);
     }
     return added;
   }

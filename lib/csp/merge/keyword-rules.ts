@@ -1,6 +1,6 @@
 /** What lists cannot have together: hashes and 'unsafe-inline', 'strict-dynamic' and the hosts of others. */
 import type { CompiledRequirements } from '../compile';
-import { deciderIn, directivesIn, setOf, setOfAll } from '../directive-set';
+import { deciderIn, directivesIn, firstIn, setOf, setOfAll } from '../directive-set';
 import type { DirectiveSet, SourceDirective } from '../directive-set';
 import { inlineSwitchTest, STRICT_DYNAMIC, UNSAFE_INLINE } from '../effective';
 import { addEntry } from '../entries';
@@ -35,7 +35,7 @@ export class KeywordRules {
   public apply(directive: SourceDirective, needs: DirectiveSet): void {
     if (needs === 0) return;
     const inherited = deciderIn(this.base.present, directive);
-    if (this.dynamic.length > 0) this.addDynamic(directive, inherited, needs);
+    this.addDynamic(directive, inherited, needs);
     if ((directive.set & INLINE) !== 0) this.settleInline(directive, inherited, needs);
   }
 
@@ -90,11 +90,8 @@ export class KeywordRules {
 
   /** Who relies on 'unsafe-inline' in a directive. */
   private relying(name: string, inherited: DirectiveSet, needs: DirectiveSet): Origin[] {
-    const relying: Origin[] = [];
-    for (const { name: decider } of directivesIn(inherited)) {
-      const list = this.base.get(decider);
-      if (list !== undefined) relying.push(...relyingOnInline(name, list));
-    }
+    const own = this.base.get(firstIn(inherited)?.name ?? '');
+    const relying = own === undefined ? [] : [...relyingOnInline(name, own)];
     for (const { name: stated } of directivesIn(needs)) {
       for (const { lists } of this.parties) {
         const asked = lists.get(stated);

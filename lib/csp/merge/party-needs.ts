@@ -12,9 +12,7 @@ export interface PartyNeeds {
   readonly stated: DirectiveSet;
   /** Those in which it relies on 'unsafe-inline', rather than naming it beside its own hash for old browsers. */
   readonly live: DirectiveSet;
-  /**
-   * What the directives need that it names or that one of these governs, but for what depends on 'strict-dynamic'.
-   */
+  /** What the directives need that it names or that one of these governs, but for what depends on 'strict-dynamic'. */
   readonly table: SourceTable;
   /** By directive, what makes sense only beside 'strict-dynamic', or is dead beside it: hardly anybody asks for that. */
   readonly dynamic: DirectiveMap;
@@ -25,11 +23,14 @@ export function partyNeeds(lists: DirectiveMap): PartyNeeds {
   const plain = new Map<string, EntryMap>();
   const dynamic = new Map<string, EntryMap>();
   for (const [name, all] of lists) {
-    const isDynamic = all.has(STRICT_DYNAMIC);
-    const part = (wanted: boolean): EntryMap =>
-      new Map([...all].filter(([, entry]) => (isDynamic && isDeadOrDynamic(entry)) === wanted));
-    plain.set(name, isDynamic ? part(false) : all);
-    if (isDynamic) dynamic.set(name, part(true));
+    if (!all.has(STRICT_DYNAMIC)) {
+      plain.set(name, all);
+      continue;
+    }
+    const part = (isDynamic: boolean): EntryMap =>
+      new Map([...all].filter(([, entry]) => isDeadOrDynamic(entry) === isDynamic));
+    plain.set(name, part(false));
+    dynamic.set(name, part(true));
   }
   const live = [...lists].flatMap(([name, all]) => (allowsAllInline(name, all) ? [name] : []));
   return { stated: setOfAll(lists.keys()), live: setOfAll(live), table: governed(SourceTable.from(plain)), dynamic };

@@ -32,6 +32,7 @@ interface Asking {
   readonly look: Look;
   readonly decider: DirectiveSet;
   readonly list: KeywordList;
+  readonly seesUrls: boolean;
 }
 
 /** @param seen hosts and schemes with the directives that show them */
@@ -45,13 +46,14 @@ export function needsIn(table: SourceTable, seen: Rows): Need[] {
     const { name } = directive;
     const look = lookOf(name, table);
     const list = look === 'url' ? NO_KEYWORDS : KeywordList.of(table, deciding);
-    if (looksAtUrls(list, look)) shown |= decider;
-    asking.push({ name, look, decider, list });
+    const seesUrls = looksAtUrls(list, look);
+    if (seesUrls) shown |= decider;
+    asking.push({ name, look, decider, list, seesUrls });
   }
   const views = viewsOf(table, seen, shown);
   const needs: Need[] = [];
-  for (const { name, look, decider, list } of asking) {
-    const urls = looksAtUrls(list, look) ? viewFor(decider, views) : undefined;
+  for (const { name, look, decider, list, seesUrls } of asking) {
+    const urls = seesUrls ? viewFor(decider, views) : undefined;
     const own = urls !== undefined && differsWhereItStands(name, decider, table.specials) ? table.has(name) : undefined;
     needs.push({ name, look, decider, urls, keywords: keywordView(list, look), own });
   }
