@@ -12,7 +12,6 @@ const EVERY: readonly EngineName[] = ['chromium', 'firefox', 'webkit'];
 
 /** Blocked without an event: no request, asked for twice, is taken for `blocked`, because the server answers everything. */
 const BLOCKED_SILENTLY: readonly Note[] = [
-  { engines: EVERY, kind: 'frame-ancestors', why: 'the event belongs to a document that never comes to be' },
   { engines: ['firefox'], kind: 'preload', why: 'Firefox drops a forbidden preload without a word' },
   { engines: ['firefox'], destination: 'modulepreload', why: 'Firefox drops a forbidden preload without a word' },
   { engines: ['chromium'], destination: 'beacon', why: 'a beacon outlives its page, and so do its redirects' },

@@ -1,4 +1,5 @@
 /** Content of the right type for `data:` and `blob:` URLs, each of which has a way to say that it loaded. */
+import { FRAMED_MARKUP } from './framed.js';
 import type { MarkedProbe } from './messages.js';
 import type { Realm } from './fire.js';
 
@@ -49,7 +50,7 @@ function content(destination: MarkedProbe['destination']): readonly [type: strin
     case 'iframe':
     case 'object':
     case 'embed':
-      return ['text/html', '<!doctype html>'];
+      return ['text/html', FRAMED_MARKUP];
     case 'eventsource':
       return ['text/event-stream', '\n'];
     default:

@@ -3,6 +3,7 @@
  * No driver protocol touches a page under test, and none of its own scripts is needed.
  */
 import { fire, sinkName } from './fire.js';
+import { isRendered } from './framed.js';
 import type { FromController, MarkedProbe, Round, ToController } from './messages.js';
 import { violatedProbe } from './violations.js';
 
@@ -66,7 +67,12 @@ function run(round: Round): void {
 function fireAll(load: Load): void {
   const { round, frame } = load;
   const page = frame.contentWindow as (Window & typeof globalThis) | null;
-  if (round.probes.every(({ kind }) => kind === 'frame-ancestors') || page === null) return;
+  if (page === null) return;
+  const framed = round.probes.find(({ kind }) => kind === 'frame-ancestors');
+  if (framed !== undefined) {
+    say({ type: 'seen', round: round.id, probe: framed.id, sighting: isRendered(page) ? 'ran' : 'violation' });
+    return;
+  }
   page.document.addEventListener('securitypolicyviolation', (event) => {
     const probe = violatedProbe(event, round.probes);
     if (probe !== undefined) say({ type: 'seen', round: round.id, probe: probe.id, sighting: 'violation' });

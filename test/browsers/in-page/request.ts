@@ -1,10 +1,8 @@
 /** One request per destination, the way a site makes it. */
 import { ASKING_WORKER, ASKING_WORKER_PATH, type MarkedProbe, type WorkerOrder } from './messages.js';
 import { contentUrl } from './content.js';
+import { isRendered } from './framed.js';
 import type { Realm, Tell } from './fire.js';
-
-/** On a busy machine the violation comes several hundred milliseconds after the load event. */
-const NESTED_GRACE_MS = 1_200;
 
 export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   const { document } = page;
@@ -13,8 +11,8 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   const local = url.startsWith('data:') || url.startsWith('blob:');
   const nested = ['iframe', 'object', 'embed'].includes(probe.destination ?? '');
   const loaded = (): void => {
-    // A blocked frame has a load event as well, right after its violation.
-    if (local) setTimeout(() => tell('ran'), nested ? NESTED_GRACE_MS : 0);
+    // A blocked frame has a load event as well.
+    if (local && (!nested || isRendered(Reflect.get(page.frames, frameName(probe)) as Window | undefined))) tell('ran');
   };
   const failed = (): void => tell('error');
 
@@ -150,6 +148,7 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   }
 
   function insert(element: HTMLElement): void {
+    if (nested) element.setAttribute('name', frameName(probe));
     if (probe.nonce !== undefined) element.setAttribute('nonce', probe.nonce);
     if (probe.integrity !== undefined) {
       element.setAttribute('integrity', probe.integrity);
@@ -159,6 +158,11 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
     element.addEventListener('error', failed);
     document.body.append(element);
   }
+}
+
+/** A number would be the frame at that place. */
+function frameName({ id }: MarkedProbe): string {
+  return `frame-${id}`;
 }
 
 function askFromWorker(page: Realm, from: NonNullable<MarkedProbe['from']>, order: WorkerOrder, tell: Tell): void {

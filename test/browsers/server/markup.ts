@@ -1,13 +1,13 @@
 /** The HTML of a page under test: empty but for what the parser itself is to ask for. */
 import type { MarkedProbe } from '../in-page/messages';
-import { HARNESS_PATH, PROBE_MARKER } from '../in-page/messages';
+import { FRAMED_MARKUP } from '../in-page/framed';
+import { HARNESS_PATH } from '../in-page/messages';
 
 export function pageMarkup(probes: readonly MarkedProbe[]): string {
-  const ancestors = probes.find(({ kind }) => kind === 'frame-ancestors');
-  // No policy stops a refresh, so its request tells that the document was rendered.
-  const head = ancestors === undefined ? '' : `<meta http-equiv="refresh" content="0; url=${framedUrl(ancestors)}">`;
+  // The event of a blocked page belongs to a document that never comes to be.
+  if (probes.some(({ kind }) => kind === 'frame-ancestors')) return FRAMED_MARKUP;
   const body = probes.filter(({ parserInserted }) => parserInserted === true).map(element);
-  return `<!doctype html><meta charset="utf-8">${head}<title>page</title><body>${body.join('\n')}`;
+  return `<!doctype html><meta charset="utf-8"><title>page</title><body>${body.join('\n')}`;
 }
 
 /**
@@ -28,10 +28,6 @@ export function controllerMarkup(): string {
     '<style>iframe { width: 200px; height: 100px }</style>',
     `<body><script type="module" src="${HARNESS_PATH}in-page/controller.js"></script>`,
   ].join('\n');
-}
-
-function framedUrl({ id }: MarkedProbe): string {
-  return `${HARNESS_PATH}framed?${PROBE_MARKER}=${id}`;
 }
 
 function element(probe: MarkedProbe): string {
