@@ -45,6 +45,14 @@ test('more than fit into one number', () => {
   expect(schemes.every((scheme) => all!.has(scheme))).toBe(true);
   expect(schemes.filter((scheme) => some!.has(scheme))).toEqual(schemes.slice(90));
   expect(all!.entries.size).toBe(100);
+  expect(all!.length).toBe(` ${schemes.join(' ')}`.length);
+  const even = all!.filter(({ text }) => Number(text.slice(1, -1)) % 2 === 0);
+  expect(even.has('s98:')).toBe(true);
+  expect(even.entries.size).toBe(50);
+  expect(even.and(some!).entries.size).toBe(55);
+  expect([even.some(({ text }) => text === 's98:'), even.some(({ text }) => text === 's99:')]).toEqual([true, false]);
+  const odd = all!.filter(({ text }) => Number(text.slice(1, -1)) % 2 === 1);
+  expect([even.isSameAs(all!), even.and(odd).isSameAs(all!), even.isSameAs(odd)]).toEqual([false, true, false]);
 });
 
 test('two lists together have the values of both, asked for by both', () => {
