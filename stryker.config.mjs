@@ -26,7 +26,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // Endless loops are found by counting; a busy machine should not make survivors look like them.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   incremental: true,
   incrementalFile: 'reports/mutation/incremental.json',
   ignorePatterns: [

@@ -1,6 +1,6 @@
 /** The directives that hold sources, and sets of them: a bit of one number for each, since they are fewer than 32. */
 import { lowestBit } from './bits';
-import { DIRECTIVES, GOVERNED, holdsSources } from './directives';
+import { DIRECTIVES, doesGovern, GOVERNED, holdsSources } from './directives';
 
 export type DirectiveSet = number;
 
@@ -25,7 +25,7 @@ function readDirectives(): SourceDirective[] {
   const sets = new Map(rows.map(({ name }, index) => [name, 1 << index]));
   const setsOf = (names: readonly string[]): DirectiveSet[] => names.map((name) => sets.get(name) ?? 0);
   return rows.map(({ name, fallback }) => {
-    const governors = Object.keys(GOVERNED).filter((group) => GOVERNED[group]?.includes(name));
+    const governors = [...GOVERNED.keys()].filter((group) => doesGovern(group, name));
     return {
       name,
       set: sets.get(name) ?? 0,

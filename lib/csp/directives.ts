@@ -189,13 +189,15 @@ export const EFFECTIVE_FETCH_DIRECTIVES: readonly string[] = [
  * workers that merely fall back on `script-src`.
  * @internal
  */
-export const GOVERNED: Readonly<Record<string, readonly string[] | undefined>> = {
-  'script-src': ['script-src', 'script-src-elem', 'script-src-attr'],
-  'style-src': ['style-src-elem', 'style-src-attr'],
-  'child-src': ['frame-src', 'worker-src'],
-};
+export const GOVERNED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'script-src': ['script-src', 'script-src-elem', 'script-src-attr'],
+    'style-src': ['style-src-elem', 'style-src-attr'],
+    'child-src': ['frame-src', 'worker-src'],
+  }),
+);
 
 /** Whether what is said of a directive goes for another one: for itself, and for the effective ones that it governs. */
 export function doesGovern(directive: string, other: string): boolean {
-  return directive === other || GOVERNED[directive]?.includes(other) === true;
+  return directive === other || GOVERNED.get(directive)?.includes(other) === true;
 }

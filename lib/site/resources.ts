@@ -47,26 +47,29 @@ const SRCSETS: ReadonlySet<string> = new Set(['img[srcset]', 'source[srcset]', '
 const PINGS: ReadonlySet<string> = new Set(['a[ping]', 'area[ping]']);
 
 /** https://html.spec.whatwg.org/multipage/links.html#linkTypes, those that fetch. */
-const LINKS: Readonly<Record<string, What | undefined>> = {
-  'apple-touch-icon': { destination: 'image' },
-  'dns-prefetch': undefined,
-  icon: { destination: 'image' },
-  manifest: { destination: 'manifest' },
-  modulepreload: { destination: 'script' },
-  prefetch: { kind: 'prefetch' },
-  stylesheet: { destination: 'style' },
-};
+const LINKS: ReadonlyMap<string, What> = new Map(
+  Object.entries({
+    'apple-touch-icon': { destination: 'image' },
+    icon: { destination: 'image' },
+    manifest: { destination: 'manifest' },
+    modulepreload: { destination: 'script' },
+    prefetch: { kind: 'prefetch' },
+    stylesheet: { destination: 'style' },
+  }),
+);
 
 /** What `as` of a preload can say. */
-const PRELOADED: Readonly<Record<string, Destination | undefined>> = {
-  fetch: 'connect',
-  font: 'font',
-  image: 'image',
-  json: 'json',
-  script: 'script',
-  style: 'style',
-  track: 'track',
-};
+const PRELOADED: ReadonlyMap<string, Destination> = new Map(
+  Object.entries({
+    fetch: 'connect',
+    font: 'font',
+    image: 'image',
+    json: 'json',
+    script: 'script',
+    style: 'style',
+    track: 'track',
+  }),
+);
 
 export function resourcesOf(element: Element, base: URL): PageResource[] {
   return element.attrs.flatMap(({ prefix, name, value }) => {
@@ -92,8 +95,8 @@ function applies(element: Element, place: string, value: string): boolean {
 function linkKinds(element: Element): (What | undefined)[] {
   const types = new Set((attributeOf(element, 'rel') ?? '').toLowerCase().split(/\s+/));
   return [...types].map((type) => {
-    if (type !== 'preload') return Object.hasOwn(LINKS, type) ? LINKS[type] : undefined;
-    const destination = PRELOADED[attributeOf(element, 'as')?.toLowerCase() ?? ''];
+    if (type !== 'preload') return LINKS.get(type);
+    const destination = PRELOADED.get(attributeOf(element, 'as')?.toLowerCase() ?? '');
     return destination === undefined ? undefined : { destination };
   });
 }

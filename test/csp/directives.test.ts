@@ -1,5 +1,11 @@
 import { directiveInfo, DIRECTIVES, parsePolicies } from '../../lib/csp';
-import { compareDirectiveNames, EFFECTIVE_FETCH_DIRECTIVES, GOVERNED, holdsSources } from '../../lib/csp/directives';
+import {
+  compareDirectiveNames,
+  doesGovern,
+  EFFECTIVE_FETCH_DIRECTIVES,
+  GOVERNED,
+  holdsSources,
+} from '../../lib/csp/directives';
 import { FALLBACK } from './support/fallback';
 
 const GROUPS = {
@@ -100,11 +106,11 @@ describe('the table of directives', () => {
   });
 
   test('governs with a directive what falls back on it, but no workers with script-src', () => {
-    for (const [group, names] of Object.entries(GOVERNED)) {
+    for (const [group, names] of GOVERNED) {
       const followers = [...FALLBACK]
         .filter(([name, list]) => name === group || list.includes(group))
         .map(([name]) => name);
-      expect([...(names ?? [])].sort()).toEqual(
+      expect([...names].sort()).toEqual(
         followers.filter((name) => group !== 'script-src' || name !== 'worker-src').sort(),
       );
     }
@@ -130,4 +136,16 @@ describe('the table of directives', () => {
       ...['default-src', 'script-src', 'img-src', 'base-uri', 'report-to', 'aaa', 'zzz'],
     ]);
   });
+});
+
+test.each([
+  ['img-src', 'img-src', true],
+  ['script-src', 'script-src-elem', true],
+  ['child-src', 'worker-src', true],
+  ['script-src-elem', 'script-src', false],
+  ['script-src', 'worker-src', false],
+  ['default-src', 'img-src', false],
+  ['toString', 'img-src', false],
+])('what is said of %s goes for %s: %s', (directive, other, does) => {
+  expect(doesGovern(directive, other)).toBe(does);
 });

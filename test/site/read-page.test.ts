@@ -139,6 +139,12 @@ describe('resources', () => {
     ]);
   });
 
+  test('none of links whose type or content is a name that objects have', () => {
+    expect(
+      found('<link rel=constructor href=a><link rel=preload as=constructor href=b><link rel=toString href=c>'),
+    ).toEqual([]);
+  });
+
   test('backgrounds of the body, and of tables and their parts', () => {
     const html = `<body background=//a.example/0.png><table background=1.png><thead background=2.png><tr background=3.png>
       <th background=4.png><tbody background=5.png><tr><td background=6.png><tfoot background=7.png></table>

@@ -26,7 +26,7 @@ const MOST_NAMED = 3;
 export function adviceOn(group: Blocked, folder = 'dist'): Advice {
   const { directive, blocked, installed } = group;
   if (installed !== undefined) return { text: `Probably from ${installed}: nothing to allow.`, vendors: [] };
-  const word = WORDS[blocked];
+  const word = WORDS.get(blocked);
   if (word !== undefined) return word(directive, folder);
   if (/^[a-z][a-z0-9+.-]*:$/.test(blocked)) return sourceAdvice(directive, blocked, SCHEME);
   return /^(?:https?|wss?):\/\/./.test(blocked) ? addressAdvice(group) : { text: OTHER, vendors: [] };
@@ -36,24 +36,27 @@ const SCHEME =
   'Such addresses are nobody’s: the site’s own, or those of any vendor on the page. If the site needs them:';
 const OTHER = 'The report does not say what was blocked.';
 
-const WORDS: Readonly<Record<string, ((directive: string, folder: string) => Advice) | undefined>> = {
-  inline: inlineAdvice,
-  eval: () =>
-    sourceAdvice(
-      'script-src',
-      "'unsafe-eval'",
-      'Text is run as code, as eval() does. Look for a build of the library that does without; else:',
-    ),
-  'wasm-eval': () => sourceAdvice('script-src', "'wasm-unsafe-eval'", 'WebAssembly is compiled. If the site needs it:'),
-  'trusted-types-policy': () => ({
-    text: 'A script creates a Trusted Types policy whose name trusted-types does not list. Add the name there.',
-    vendors: [],
+const WORDS: ReadonlyMap<string, (directive: string, folder: string) => Advice> = new Map(
+  Object.entries({
+    inline: inlineAdvice,
+    eval: () =>
+      sourceAdvice(
+        'script-src',
+        "'unsafe-eval'",
+        'Text is run as code, as eval() does. Look for a build of the library that does without; else:',
+      ),
+    'wasm-eval': () =>
+      sourceAdvice('script-src', "'wasm-unsafe-eval'", 'WebAssembly is compiled. If the site needs it:'),
+    'trusted-types-policy': () => ({
+      text: 'A script creates a Trusted Types policy whose name trusted-types does not list. Add the name there.',
+      vendors: [],
+    }),
+    'trusted-types-sink': () => ({
+      text: 'A script writes plain text where require-trusted-types-for demands a Trusted Type. Mend the script.',
+      vendors: [],
+    }),
   }),
-  'trusted-types-sink': () => ({
-    text: 'A script writes plain text where require-trusted-types-for demands a Trusted Type. Mend the script.',
-    vendors: [],
-  }),
-};
+);
 
 function inlineAdvice(directive: string, folder: string): Advice {
   const attributes = directive.endsWith('-attr');

@@ -27,29 +27,31 @@ export interface AskingVendor {
 
 /** What a browser does where a directive decides; undefined: no address is asked for. */
 export function requestOf(directive: string, url: string): CspRequest | undefined {
-  const what = REQUESTS[directive];
+  const what = REQUESTS.get(directive);
   return what === undefined || parseAddress(url) === undefined ? undefined : { ...what, url };
 }
 
-const REQUESTS: Readonly<Record<string, Omit<CspRequest, 'url'> | undefined>> = {
-  'base-uri': { kind: 'base-uri' },
-  'child-src': { destination: 'iframe' },
-  'connect-src': { destination: 'connect' },
-  'default-src': { kind: 'prefetch' },
-  'font-src': { destination: 'font' },
-  'form-action': { kind: 'form-action' },
-  'frame-ancestors': { kind: 'frame-ancestors' },
-  'frame-src': { destination: 'iframe' },
-  'img-src': { destination: 'image' },
-  'manifest-src': { destination: 'manifest' },
-  'media-src': { destination: 'video' },
-  'object-src': { destination: 'object' },
-  'script-src': { destination: 'script' },
-  'script-src-elem': { destination: 'script' },
-  'style-src': { destination: 'style' },
-  'style-src-elem': { destination: 'style' },
-  'worker-src': { destination: 'worker' },
-};
+const REQUESTS: ReadonlyMap<string, Omit<CspRequest, 'url'>> = new Map(
+  Object.entries({
+    'base-uri': { kind: 'base-uri' },
+    'child-src': { destination: 'iframe' },
+    'connect-src': { destination: 'connect' },
+    'default-src': { kind: 'prefetch' },
+    'font-src': { destination: 'font' },
+    'form-action': { kind: 'form-action' },
+    'frame-ancestors': { kind: 'frame-ancestors' },
+    'frame-src': { destination: 'iframe' },
+    'img-src': { destination: 'image' },
+    'manifest-src': { destination: 'manifest' },
+    'media-src': { destination: 'video' },
+    'object-src': { destination: 'object' },
+    'script-src': { destination: 'script' },
+    'script-src-elem': { destination: 'script' },
+    'style-src': { destination: 'style' },
+    'style-src-elem': { destination: 'style' },
+    'worker-src': { destination: 'worker' },
+  }),
+);
 
 /** The vendors who are known by the host of an address, whatever they need of it. */
 export function hostOwners(url: string): CatalogueEntry[] {
@@ -61,7 +63,7 @@ export function hostOwners(url: string): CatalogueEntry[] {
 export function askingVendors(directive: string, url: string): AskingVendor[] {
   const request = requestOf(directive, url);
   if (request === undefined) return [];
-  const names = new Set([directive, ...(directiveInfo(directive)?.fallback ?? []), ...(GOVERNED[directive] ?? [])]);
+  const names = new Set([directive, ...(directiveInfo(directive)?.fallback ?? []), ...(GOVERNED.get(directive) ?? [])]);
   const { hostname } = new URL(url);
   const entries = recognize(url)
     .filter(({ directives }) => directives.some((name) => names.has(name)))

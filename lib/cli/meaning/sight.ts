@@ -99,7 +99,7 @@ const RANK: readonly Answer[] = ['missing', 'narrower', 'allowed'];
 
 /** The effective directives in which a need can be felt. */
 function asking(directive: string, { text, source }: PolicyEntry): readonly string[] {
-  const all = GOVERNED[directive] ?? [directive];
+  const all = GOVERNED.get(directive) ?? [directive];
   if (directive === 'script-src')
     return EVAL.has(text) ? ['script-src'] : isUrl(source) ? ['script-src-elem'] : all.slice(1);
   return directive === 'style-src' && isUrl(source) ? ['style-src-elem'] : all;

@@ -73,14 +73,16 @@ function parties({ origins }: PolicyEntry): string[] {
 }
 
 /** What a directive is asked about itself, where others are asked about the rest of what it governs. */
-const EFFECTIVE: Readonly<Record<string, string | undefined>> = { 'script-src': 'script-src (eval and WebAssembly)' };
+const EFFECTIVE: ReadonlyMap<string, string> = new Map(
+  Object.entries({ 'script-src': 'script-src (eval and WebAssembly)' }),
+);
 
 /** Directives of which only one policy has a list, those with the same list together. */
 function only(differences: readonly DirectiveDifference[], change: DirectiveDifference['change']): [string, string][] {
   const byList = new Map<string, string[]>();
   for (const { directive, allowed = [] } of differences.filter((each) => each.change === change)) {
     const list = allowed.length === 0 ? 'nothing' : allowed.map(({ text }) => text).join(' ');
-    byList.set(list, [...(byList.get(list) ?? []), EFFECTIVE[directive] ?? directive]);
+    byList.set(list, [...(byList.get(list) ?? []), EFFECTIVE.get(directive) ?? directive]);
   }
   return [...byList].map(([list, names]) => [names.join(', '), list]);
 }

@@ -17,13 +17,15 @@ export interface HostPattern {
 const SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?([^/:\s']+)(:(?:\d+|\*|\{\w+\}))?(\/.*|\{\w+\})?$/i;
 
 /** What each scheme of a source covers. A source without one covers those of the page and what they upgrade to. */
-const SCHEMES: Readonly<Record<string, string>> = {
-  http: 'https?',
-  https: 'https',
-  ws: 'wss?',
-  wss: 'wss',
-  '': '(?:https?|wss?)',
-};
+const SCHEMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    http: 'https?',
+    https: 'https',
+    ws: 'wss?',
+    wss: 'wss',
+    '': '(?:https?|wss?)',
+  }),
+);
 
 /** What the values of a text option can be, by its format. */
 const FORMATS = {
@@ -99,7 +101,7 @@ function compile(definition: VendorDefinition, scheme: string, host: string, por
     if (part === ':*') return '(?::\\d+)?';
     return part === '*' ? '[^/:]+' : escape(part);
   });
-  return { expression: new RegExp(`^${SCHEMES[scheme] ?? escape(scheme)}://${body}${rest}$`, 'i'), groups };
+  return { expression: new RegExp(`^${SCHEMES.get(scheme) ?? escape(scheme)}://${body}${rest}$`, 'i'), groups };
 }
 
 function optionExpression({ options }: VendorDefinition, name: string, groups: ((value: string) => boolean)[]): string {

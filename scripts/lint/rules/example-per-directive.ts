@@ -15,7 +15,7 @@ export const examplePerDirective: Rule = ({ definition }) => {
   const shown = askedDirectives(definition);
   return [...new Set(definition.requirements.map(({ directive }) => directive))]
     .filter((directive) => !UNASKED.has(directive))
-    .filter((directive) => ![directive, ...(GOVERNED[directive] ?? [])].some((name) => shown.has(name)))
+    .filter((directive) => ![directive, ...(GOVERNED.get(directive) ?? [])].some((name) => shown.has(name)))
     .map((directive) => ({ subject: directive, message: `${directive} has no example.` }));
 };
 

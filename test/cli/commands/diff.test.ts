@@ -178,3 +178,9 @@ test.each([[['diff', "img-src 'self'"]], [['diff', "img-src 'self'", 'nowhere']]
     expect(stderr).toMatch(/^error: .*\n$/);
   },
 );
+
+test('a name that objects have is a scheme or directive like any other', async () => {
+  const { stdout } = await run(['diff', 'img-src a;constructor b', 'img-src a constructor:;valueof b']);
+  expect(stdout).toContain('+ constructor:  img-src  addresses that begin with constructor:');
+  expect(stdout).not.toContain('native code');
+});

@@ -53,6 +53,7 @@ test.each([
   ['manifest-src', 'https://client.crisp.chat/l.js'],
   ['sandbox', 'https://client.crisp.chat/l.js'],
   ['script-src-elem', 'no address'],
+  ['constructor', 'https://client.crisp.chat/l.js'],
 ])('nobody asks in %s for %s', (directive, url) => {
   expect(askingVendors(directive, url)).toEqual([]);
 });
@@ -63,4 +64,9 @@ test.each([
 ])('where nobody asks for %s it is said whose host it is', (url, text) => {
   const group = { directive: 'manifest-src', blocked: new URL(url).origin, urls: [url], pages: [] };
   expect(adviceOn(group)).toMatchObject({ text: `${text} If the site needs it:`, vendors: [] });
+});
+
+test('what reports call blocked may be a name that objects have', () => {
+  const group = { directive: 'constructor', blocked: 'constructor', urls: [], pages: [] };
+  expect(adviceOn(group)).toMatchObject({ text: 'The report does not say what was blocked.', vendors: [] });
 });
