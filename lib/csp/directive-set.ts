@@ -79,11 +79,9 @@ export function sizeOf(set: DirectiveSet): number {
   return size;
 }
 
-const NO_IMAGES: readonly DirectiveSet[] = SOURCE_DIRECTIVES.map(() => 0);
-
 /** For each directive others that stand for it. */
 export class Relation {
-  private readonly images = [...NO_IMAGES];
+  private readonly images: DirectiveSet[] = SOURCE_DIRECTIVES.map(() => 0);
 
   /** Lets others stand for all of a set, besides those that do. */
   public add(set: DirectiveSet, others: DirectiveSet): void {
@@ -95,11 +93,7 @@ export class Relation {
 
   /** Those for which one of a set stands. */
   public originsOf(set: DirectiveSet): DirectiveSet {
-    let origin = 0;
-    for (let place = 0; place < this.images.length; place++) {
-      if (((this.images[place] ?? 0) & set) !== 0) origin |= 1 << place;
-    }
-    return origin;
+    return this.images.reduce((all, image, place) => ((image & set) === 0 ? all : all | (1 << place)), 0);
   }
 
   /** All that stand for one of a set. */

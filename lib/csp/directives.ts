@@ -145,7 +145,6 @@ export function compareDirectiveNames(a: string, b: string): number {
 /** The names of directives in the order of printing. @internal */
 export function namesInPrintOrder(directives: ReadonlyMap<string, unknown>): string[] {
   const names = DIRECTIVE_NAMES.filter((name) => directives.has(name));
-  if (names.length === directives.size) return names;
   const unknown = [...directives.keys()].filter((name) => !BY_NAME.has(name));
   return [...names, ...unknown.sort()];
 }

@@ -1,5 +1,5 @@
 /** What decides for a directive: the list that it finds, and what works in it. */
-import { deciderIn, setOfAll, sourceDirective } from './directive-set';
+import { deciderIn, setOfAll, sourceDirectives } from './directive-set';
 import { directiveInfo } from './directives';
 import type { PolicyEntry } from './requirement';
 import type { SourceTable } from './source-table';
@@ -9,8 +9,7 @@ export const STRICT_DYNAMIC = "'strict-dynamic'";
 
 /** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
 export function effectiveEntries<T>(directives: ReadonlyMap<string, T>, name: string): T | undefined {
-  const decider = decidingDirective(directives, name);
-  return decider === undefined ? undefined : directives.get(decider);
+  return directives.get(decidingDirective(directives, name) ?? name);
 }
 
 /**
@@ -32,11 +31,11 @@ export function decidingDirective(
  * goes for `script-src` only, in all engines for `default-src` as well.
  */
 export function workersAreFree(table: SourceTable): boolean {
-  const workers = sourceDirective('worker-src');
-  const decider = workers === undefined ? 0 : deciderIn(table.present, workers);
-  return (decider & FREEING & table.specials.holdersOf(STRICT_DYNAMIC)) !== 0;
+  const freeing = FREEING & table.specials.holdersOf(STRICT_DYNAMIC);
+  return WORKERS.some((directive) => (deciderIn(table.present, directive) & freeing) !== 0);
 }
 
+const WORKERS = sourceDirectives(['worker-src']);
 const FREEING = setOfAll(['script-src', 'default-src']);
 
 /** Whether 'unsafe-inline' works: https://www.w3.org/TR/CSP3/#allow-all-inline */

@@ -55,14 +55,15 @@ export function readEntry(party: string, directive: string, text: string, origin
 }
 
 function readValue(party: string, directive: string, text: string): string {
+  const refused = (why: string): CspError => new CspError('InvalidPolicy', `${party}, ${directive}: ${why}`);
+  const misplaced = (reason: string): CspError => refused(`${show(text)} cannot stand here: ${reason}`);
   const problem = typeof text === 'string' ? characterProblem(text) : 'it is not a string.';
-  if (problem === undefined && directiveInfo(directive)?.value === 'none') {
-    throw new CspError('InvalidPolicy', `${party}, ${directive}: it takes no value, so leave out ${show(text)}.`);
-  }
-  const value = problem === undefined ? canonicalValue(directive, text) : '';
-  const reason = problem ?? valueProblem(directive, value) ?? directiveNameProblem(directive, value);
-  if (reason === undefined) return value;
-  throw new CspError('InvalidPolicy', `${party}, ${directive}: ${show(text)} cannot stand here: ${reason}`);
+  if (problem !== undefined) throw misplaced(problem);
+  if (directiveInfo(directive)?.value === 'none') throw refused(`it takes no value, so leave out ${show(text)}.`);
+  const value = canonicalValue(directive, text);
+  const reason = valueProblem(directive, value) ?? directiveNameProblem(directive, value);
+  if (reason !== undefined) throw misplaced(reason);
+  return value;
 }
 
 /**

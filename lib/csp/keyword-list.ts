@@ -48,7 +48,7 @@ export class KeywordList implements Entries {
 
   /** Whether it has a source expression. */
   public has(text: string): boolean {
-    const place = this.specials.placeOfSource(text);
+    const place = this.specials.placeOf(text);
     return place !== undefined && hasBit(this.bits, place);
   }
 

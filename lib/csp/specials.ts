@@ -23,11 +23,8 @@ export class Specials {
     this.rows = special;
   }
 
-  public placeOf(entry: Entry): number | undefined {
-    return this.places.get(keyOf(entry));
-  }
-
-  public placeOfSource(text: string): number | undefined {
+  /** The place of a source. */
+  public placeOf(text: string): number | undefined {
     return this.places.get(text);
   }
 

@@ -31,6 +31,7 @@ const REFUSED: [string, Call, unknown, string][] = [
     { kind: 'inline', inlinetype: 'style' },
     'A request has no "inlinetype". Did you mean "inlineType"?',
   ],
+  ['allows', (given) => policy.allows(given), { toString: 1 }, 'A request has no "toString". There are kind, url, '],
   ['allows of a list', (given) => new PolicyList([]).allows(given), null, 'not null.'],
   ['directive', (given) => policy.directive(given), null, 'Expected the name of a directive like "img-src", not null.'],
   ['minimize', (given) => policy.minimize(given), null, 'Expected options like { "pageScheme": "https" }, not null.'],
@@ -46,6 +47,8 @@ const REFUSED: [string, Call, unknown, string][] = [
   ['minimize', (given) => policy.minimize(given), { constructor: 1 }, 'There is no option "constructor". There are'],
   ['findings', (given) => policy.findings(given), null, 'Expected options like { "maxLength": 1783 }, not null.'],
   ['findings', (given) => policy.findings(given), { maxLength: 'abc' }, 'must be a number of characters, not "abc".'],
+  ['findings', (given) => policy.findings(given), { maxLength: '5' }, 'must be a number of characters, not "5".'],
+  ['findings', (given) => policy.findings(given), { maxLength: -1 }, 'must be a number of characters, not -1.'],
   ['findings', (given) => policy.findings(given), { maxLength: NaN }, 'must be a number of characters, not NaN.'],
   [
     'findings',
@@ -110,6 +113,7 @@ test('what is left out, or undefined, is not refused', () => {
   const none = { pageScheme: undefined, maxLength: undefined, party: undefined };
   expect(policy.minimize({ pageScheme: none.pageScheme }).toString()).toBe("script-src 'self'");
   expect(policy.findings({ maxLength: none.maxLength, reportingEndpoints: [] })).toEqual(policy.findings());
+  expect(policy.findings({ maxLength: 0 }).map(({ id }) => id)).toContain('headerTooLong');
   expect(policy.findings({ maxLength: Infinity })).toEqual(policy.findings());
   expect(Policy.parse('', { party: none.party }).toString()).toBe('');
   expect(Policy.fromDirectives(Object.assign(Object.create(null), { 'img-src': [] }) as never).length).toBe(14);

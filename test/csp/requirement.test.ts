@@ -124,6 +124,14 @@ describe('a requirement set is refused, naming the party', () => {
     );
   });
 
+  test('but not for what looks like a nonce and is none', () => {
+    const path = "https://a.example/'nonce-abc'";
+    const wanted = needs('Ada', { 'img-src': [path], 'trusted-types': ["'nonce-abc'"] });
+    expect(csp("img-src 'none';trusted-types a").merge([wanted]).toString()).toBe(
+      `img-src ${path};trusted-types 'nonce-abc' a`,
+    );
+  });
+
   test('but not for the letter case of a directive, for an empty list, or for being given twice', () => {
     const set = needs('Ada', { 'IMG-SRC': ['https://a.example'], 'font-src': [] });
     expect(csp("img-src 'self'").merge([set, set]).toString()).toBe("img-src 'self' https://a.example");

@@ -1,6 +1,9 @@
-import type { DirectiveMap } from '../../lib/csp/entries';
-import { SourceTable } from '../../lib/csp/source-table';
+import { setOf } from '../../lib/csp/directive-set';
+import type { DirectiveMap, Entries, Entry } from '../../lib/csp/entries';
+import { arranged, Row } from '../../lib/csp/rows';
+import { collect, SourceTable } from '../../lib/csp/source-table';
 import { csp, needs } from './support/csp';
+import { entry, noSource, row } from './support/rows';
 
 const A = 'https://a.example';
 const TEXT = `default-src 'self';img-src ${A};font-src 'none';report-uri ${A}`;
@@ -35,4 +38,14 @@ test('what is a table already is taken as it is, and a map is read once', () => 
   expect(SourceTable.from(directives)).toBe(directives);
   const map = mapOf(TEXT);
   expect(SourceTable.from(map)).toBe(SourceTable.from(map));
+});
+
+test('what is no source is not taken for the source with the same text', () => {
+  const listOf = (...entries: Entry[]): Entries => ({ entries: new Map(entries.map((one) => [one.text, one])) });
+  const rows = arranged([row("'self'", 'img-src'), new Row(noSource('b'), setOf('img-src'))]);
+  const lists = [listOf(entry("'self'", 'Ada'), noSource('b')), listOf(noSource("'self'"))];
+  const found = collect(rows, setOf('img-src'), lists);
+  expect([...found.keys()]).toEqual(["'self'", 'b']);
+  expect(found.get("'self'")).toMatchObject({ source: { kind: 'keyword' }, origins: [{ party: 'Ada' }] });
+  expect(found.get('b')?.source).toBeUndefined();
 });
