@@ -4,5 +4,6 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 module.exports = () => {
+  process.env.TMPDIR_BEFORE_TESTS = process.env.TMPDIR ?? '';
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'cdk-vendor-csp-tests-'));
 };
