@@ -17,6 +17,7 @@ export default {
       ...jestConfig,
       // One suite instead of many: see there.
       testMatch: ['<rootDir>/test/csp/mutation.ts'],
+      testEnvironment: './test/support/until-first-failure.js',
       roots: ['<rootDir>/lib/csp', '<rootDir>/test/csp'],
       watchman: false,
       maxWorkers: 1,
