@@ -66,9 +66,7 @@ function readValue(party: string, directive: string, text: string): string {
   return value;
 }
 
-/**
- * In the order of their texts, whatever order they came in.
- */
+/** In the order of their texts, whatever order they came in. */
 export function byText<T extends PolicyEntry>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => compareTexts(a.text, b.text));
 }
@@ -90,23 +88,18 @@ export function joinEntries(a: Entry, b: Entry): Entry {
 
 /** The origins, which are in order, and one more at its place; the same list where it is there already. */
 function withOrigin(origins: Origin[], origin: Origin): Origin[] {
-  let at = origins.length;
-  for (; at > 0; at--) {
-    const order = compareOrigins(origins[at - 1], origin);
-    if (order === 0) return origins;
-    if (order < 0) break;
-  }
-  const joined = [...origins];
-  joined.splice(at, 0, origin);
-  return joined;
+  const before = origins.findLastIndex((present) => compareOrigins(present, origin) <= 0);
+  const nearest = origins[before];
+  if (nearest !== undefined && compareOrigins(nearest, origin) === 0) return origins;
+  return [...origins.slice(0, before + 1), origin, ...origins.slice(before + 1)];
 }
 
-function compareOrigins(a: Origin | undefined, b: Origin): number {
+function compareOrigins(a: Origin, b: Origin): number {
   return (
-    compareTexts(a?.party, b.party) ||
-    compareTexts(a?.directive, b.directive) ||
-    compareTexts(a?.reason, b.reason) ||
-    compareTexts(a?.page, b.page) ||
-    compareTexts(a?.verified, b.verified)
+    compareTexts(a.party, b.party) ||
+    compareTexts(a.directive, b.directive) ||
+    compareTexts(a.reason, b.reason) ||
+    compareTexts(a.page, b.page) ||
+    compareTexts(a.verified, b.verified)
   );
 }

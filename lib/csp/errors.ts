@@ -79,7 +79,7 @@ export function nearest(word: string, candidates: Iterable<string>, most = 3): s
     .map((entry) => entry.candidate);
 }
 
-/** "; did you mean "x" or "y"?" or nothing. */
+/** ` Did you mean "x" or "y"?` or nothing. */
 export function didYouMean(word: string, candidates: Iterable<string>): string {
   const found = nearest(word, candidates);
   return found.length === 0 ? '' : ` Did you mean ${found.map((name) => JSON.stringify(name)).join(' or ')}?`;
@@ -94,7 +94,7 @@ function distance(a: string, b: string, limit: number): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const substitution = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const isSwapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
       const swap = isSwapped ? (beforePrevious[j - 2] ?? 0) + 1 : Infinity;
       row.push(Math.min(substitution, swap, (previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1));
     }

@@ -114,12 +114,12 @@ function deciding(directives: DirectiveMap, name: string): string[] {
 }
 
 function explainDirective(name: string, asked: DirectiveMap, state: PolicyState): DirectiveExplanation | undefined {
-  const decidedBy = decidingDirective(state.directives, name);
-  const askedOf = decidingDirective(asked, name);
-  const printed = state.directives.get(decidedBy ?? '');
-  const wanted = asked.get(askedOf ?? '');
-  if (decidedBy === undefined || askedOf === undefined || printed === undefined || wanted === undefined)
-    return undefined;
+  const decidedBy = decidingDirective(state.directives, name) ?? name;
+  const askedOf = decidingDirective(asked, name) ?? name;
+  const printed = state.directives.get(decidedBy);
+  const wanted = asked.get(askedOf);
+  // Minimizing lifts no restriction, and adds none.
+  if (printed === undefined || wanted === undefined) return undefined;
   const options = state.minimizeOptions ?? {};
   const index = new CoverIndex([...printed.values()], options);
   const sources = new Map<string, { entry: Entry; covers: LeftOutSource[] }>();

@@ -51,6 +51,39 @@ describe('nearest', () => {
     expect(nearest('aa', ['ab', 'ac', 'ad', 'ae'], 1)).toEqual(['ab']);
   });
 
+  test('has the nearest first, and those that are as near by their names', () => {
+    expect(nearest('abcdef', ['abcxyf', 'abcdeg', 'abcdea'])).toEqual(['abcdea', 'abcdeg', 'abcxyf']);
+    expect(nearest('aa', ['ae', 'ab', 'ad', 'ac'])).toEqual(['ab', 'ac', 'ad']);
+  });
+
+  test.each([
+    ['abcd', 'bacd'],
+    ['abcd', 'abdc'],
+    ['ab', 'ba'],
+    ['abcd', 'abxd'],
+    ['abcd', 'abcxd'],
+    ['abcd', 'xabcd'],
+    ['abcd', 'bcd'],
+    ['abcd', 'abc'],
+    ['abcdef', 'badcef'],
+    ['abcdef', 'xyabcdef'],
+  ])('takes %s for %s', (word, name) => {
+    expect(nearest(word, [name])).toEqual([name]);
+  });
+
+  test.each([
+    ['abc', 'cba'],
+    ['ab', 'bc'],
+    ['ab', 'ca'],
+    ['abcd', 'acbx'],
+    ['abcd', 'badc'],
+    ['abcdef', 'xyabcdeg'],
+    ['abcdef', 'abcdegxy'],
+    ['abcdef', 'xabcdegy'],
+  ])('does not take %s for %s, which is further', (word, name) => {
+    expect(nearest(word, [name])).toEqual([]);
+  });
+
   test('makes a question of what it finds, and nothing of nothing', () => {
     expect(didYouMean('imgsrc', NAMES)).toBe(' Did you mean "img-src"?');
     expect(didYouMean('ab', ['aa', 'ac'])).toBe(' Did you mean "aa" or "ac"?');

@@ -1,3 +1,5 @@
+import { parsePolicies } from '../../lib/csp';
+import type { RequirementSet } from '../../lib/csp';
 import { csp, needs } from './support/csp';
 
 const A = 'https://a.example';
@@ -49,6 +51,39 @@ describe('explain', () => {
       { party: 'Ada', own: 6, shared: A.length + 1 },
       { party: 'Bob', own: 0, shared: A.length + 1 },
     ]);
+  });
+
+  test('has the costliest party first, and of parties that cost the same those with the first name', () => {
+    const one = (party: string, ...sources: string[]): RequirementSet => needs(party, { 'img-src': sources });
+    const sets = [
+      one('Dora', 'https://dora.example'),
+      one('Cleo', 'https://shared.example'),
+      one('Bob', 'https://shared.example', 'https://also.example'),
+      one('Ada', 'https://also.example'),
+      one('Eve', 'https://shared.example'),
+      one('Fay', 'https://fays-long-name.example', 'https://fay.example'),
+    ];
+    const { parties } = csp("img-src 'none'").merge(sets).explain();
+    expect(parties.map(({ party }) => party)).toEqual(['Fay', 'Dora', 'Bob', 'Cleo', 'Eve', 'Ada']);
+    expect(parties.find(({ party }) => party === 'Bob')).toEqual({ party: 'Bob', own: 0, shared: 44 });
+  });
+
+  test('names of a source in two spellings all who asked for it', () => {
+    const sets = [needs('Ada', { 'img-src': [A] }), needs('Bob', { 'img-src': [`${A}:443`] })];
+    const [image] = csp("img-src 'none'").merge(sets).minimize().explain().directives;
+    expect(image?.sources).toMatchObject([{ text: A, origins: [{ party: 'Ada' }, { party: 'Bob' }], covers: [] }]);
+  });
+
+  test.each([
+    ['report-uri', '/a', '/b'],
+    ['sandbox', 'allow-forms', 'allow-scripts'],
+    ['x-unknown', 'a', 'b'],
+  ])('has the values of %s, which holds no sources', (directive, ...values) => {
+    for (const policy of parsePolicies(`img-src ${A};${directive} ${values.join(' ')}`).policies) {
+      const found = policy.explain().directives.find((one) => one.directive === directive);
+      expect(found).toMatchObject({ decidedBy: directive, isExplicit: true, withoutEffect: [] });
+      expect(found?.sources.map(({ text }) => text).sort()).toEqual(values);
+    }
   });
 
   test('says after a second minimize what the first left out, whatever the options of either', () => {

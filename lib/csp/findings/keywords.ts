@@ -22,10 +22,9 @@ export function keywordFindings(directives: DirectiveMap): Finding[] {
 
 function check(directives: DirectiveMap, names: readonly string[], checks: readonly Check[]): Finding[] {
   return names.flatMap((name) => {
-    const decider = decidingDirective(directives, name);
-    const entries = decider === undefined ? undefined : directives.get(decider);
-    if (decider === undefined || entries === undefined) return [];
-    return checks.flatMap((run) => run(name, decider, entries) ?? []);
+    const decider = decidingDirective(directives, name) ?? name;
+    const entries = directives.get(decider);
+    return entries === undefined ? [] : checks.flatMap((run) => run(name, decider, entries) ?? []);
   });
 }
 
@@ -51,7 +50,7 @@ function finding(
 /** `neutralisedUnsafeInline`. Example: `script-src 'unsafe-inline' 'sha256-…'`. */
 function neutralisedUnsafeInline(name: string, decider: string, entries: EntryMap): Finding | undefined {
   const entry = entries.get("'unsafe-inline'");
-  const switched = entry && byText(inlineSwitches(name, entries))[0];
+  const [switched] = byText(inlineSwitches(name, entries));
   if (entry === undefined || switched === undefined) return undefined;
   return finding(
     'neutralisedUnsafeInline',

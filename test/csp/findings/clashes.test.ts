@@ -1,4 +1,5 @@
 import { Policy } from '../../../lib/csp';
+import type { RequirementSet } from '../../../lib/csp';
 import { needs } from '../support/csp';
 import { hashSource } from '../support/universe';
 import { ids, site, tell } from './support';
@@ -79,6 +80,26 @@ describe('hashesLeftOut in words', () => {
   test("does not say that a party relies on an 'unsafe-inline' that it has beside its own hash", () => {
     const [ada, bob] = [needs('Ada', { 'style-src': [INLINE] }), needs('Bob', { 'style-src': [INLINE, HASH] })];
     expect(tell(site("style-src 'self'", ada, bob), 'hashesLeftOut')).toContain('style-src: Ada relies on');
+  });
+});
+
+describe('what else could not be had, in words', () => {
+  const sets = (directive: string, ...sources: string[]): RequirementSet[] =>
+    ['Ada', 'Bob'].map((party) => needs(party, { [directive]: sources }));
+
+  test('speaks of several parties in the plural', () => {
+    expect(tell(site("script-src 'nonce-r4nd0m'", ...sets('script-src', INLINE)), 'unsafeInlineDefeated')).toContain(
+      'script-src: Ada and Bob need',
+    );
+    expect(tell(site("script-src 'self'", ...sets('script-src', DYNAMIC)), 'strictDynamicLeftOut')).toContain(
+      "script-src: Ada and Bob need 'strict-dynamic', which would switch off the hosts of site. The policy",
+    );
+  });
+
+  test("says what 'strict-dynamic' would do where there are no hosts yet", () => {
+    expect(tell(site("script-src 'none'", ...sets('script-src', DYNAMIC).slice(1)), 'strictDynamicLeftOut')).toContain(
+      "script-src: Bob needs 'strict-dynamic', which would switch off whatever hosts are added. The policy",
+    );
   });
 });
 

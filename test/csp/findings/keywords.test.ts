@@ -131,6 +131,11 @@ describe('hostsBesideStrictDynamic', () => {
     `);
   });
 
+  test('is an error where one of several parties knows nothing of it', () => {
+    const policy = site(`script-src ${DYNAMIC} ${HASH} 'self'`, needs('Ada', { 'script-src': [A] }));
+    expect(policy.findings().find(({ id }) => id === 'hostsBesideStrictDynamic')?.severity).toBe('error');
+  });
+
   test('is worth knowing where the site alone did, and counts them', () => {
     const policy = site(`script-src ${DYNAMIC} ${NONCE} 'self' https: ${A}`);
     expect(tell(policy, 'hostsBesideStrictDynamic')).toMatchInlineSnapshot(`

@@ -1,3 +1,4 @@
+import { parsePolicies } from '../../../lib/csp';
 import { csp, needs } from '../support/csp';
 import { ids, site, tell } from './support';
 
@@ -87,6 +88,13 @@ describe('broadSource', () => {
     },
   );
 
+  test.each(['mydata:', 'data://a.example', 'blob.example'])(
+    'is not told of what only looks like data: %s',
+    (source) => {
+      expect(ids(site(`script-src ${source}`))).not.toContain('broadSource');
+    },
+  );
+
   test('is a warning for blob: scripts, but a blob: worker was made by code that runs already', () => {
     expect(ids(site('script-src blob:'))).toEqual(['broadSource']);
     expect(ids(site('worker-src blob:'))).toEqual([]);
@@ -164,6 +172,14 @@ describe('valueIgnored', () => {
         message: `${directive}: ${source} says nothing here, where URLs alone are compared: asked for by site.`,
       },
     ]);
+  });
+
+  test('is not told of what is no source at all', () => {
+    expect(
+      parsePolicies("base-uri 'foo'")
+        .findings()
+        .map(({ id }) => id),
+    ).toEqual(['invalidSource']);
   });
 
   test('is not told of hosts, schemes, self and tokens, nor where keywords count', () => {
