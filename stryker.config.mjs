@@ -26,6 +26,8 @@ export default {
   },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // Jest keeps something of every run: after some hundreds, of a mutant each, it takes three times as long.
+  maxTestRunnerReuse: 15,
   // Endless loops are found by counting; a busy machine should not make survivors look like them.
   timeoutMS: 10_000,
   incremental: true,
