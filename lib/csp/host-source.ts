@@ -43,7 +43,7 @@ function schemeOf(given: string | undefined): string | undefined {
 
 function portProblem(port: string | undefined): string | undefined {
   if (port === undefined || port === '*') return undefined;
-  return /^[1-9]\d{0,4}$/.test(port) && Number(port) <= 65_535 ? undefined : PORT_PROBLEM;
+  return Number(port) >= 1 && Number(port) <= 65_535 ? undefined : PORT_PROBLEM;
 }
 
 function pathProblem(path: string): string | undefined {
@@ -63,8 +63,8 @@ function flawOf(name: string, scheme: string | undefined, port: string | undefin
 }
 
 function hostProblem(text: string): string {
-  const name = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/[/?#].*$/, '');
   if (/[?#]/.test(text)) return QUERY_PROBLEM;
+  const name = text.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/\/.*/, '');
   if (name.startsWith('[')) return 'CSP has no IPv6 addresses. Use a host name.';
   if (name.includes('@')) return 'a source has no user name. Leave it out.';
   if (name.replace(/^\*\./, '').replace(/:\*$/, '').includes('*')) {

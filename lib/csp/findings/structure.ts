@@ -52,12 +52,11 @@ function missingDirectives({ directives }: PolicyState): Finding[] {
 
 /** `deprecatedDirective`, for policies that were not read from a text. Example: `block-all-mixed-content`. */
 function deprecatedDirectives({ directives, parseFindings }: PolicyState): Finding[] {
+  // Reading a text has told it, with where it stands.
+  if (parseFindings !== undefined) return [];
   return [...directives].flatMap(([directive, entries]) => {
     const deprecated = directiveInfo(directive)?.deprecated;
-    const known = parseFindings?.some(
-      (finding) => finding.id === 'deprecatedDirective' && finding.directive === directive,
-    );
-    if (deprecated === undefined || known === true || directive === 'report-uri') return [];
+    if (deprecated === undefined || directive === 'report-uri') return [];
     return {
       id: 'deprecatedDirective',
       severity: 'info',
@@ -168,10 +167,10 @@ function sandboxDefeats(state: PolicyState): Finding[] {
 function noneOverridden({ base = new Map(), merged = [] }: PolicyState): Finding[] {
   const names = new Set(merged.flatMap(({ lists }) => [...lists.keys()]));
   return [...names].sort().flatMap((directive) => {
-    const closed = decidingDirective(base, directive);
-    const before = closed === undefined ? undefined : base.get(closed);
+    const closed = decidingDirective(base, directive) ?? directive;
+    const before = base.get(closed);
     // `default-src 'none'` is a base to build on, and a sandbox without flags is no 'none'.
-    if (closed === undefined || before === undefined || closed === 'default-src' || closed === 'sandbox') return [];
+    if (before === undefined || closed === 'default-src' || closed === 'sandbox') return [];
     if ([...before.keys()].some((text) => text !== "'none'")) return [];
     const added = byText(merged.flatMap(({ lists }) => entriesOf(lists.get(directive))));
     const origins: Origin[] = added.flatMap((entry) => entry.origins);

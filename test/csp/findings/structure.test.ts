@@ -177,6 +177,11 @@ describe('sandboxDefeats', () => {
     expect(ids(policy)).toContain('sandboxDefeats');
   });
 
+  test('names of those whom it concerns the parties alone', () => {
+    const policy = site(`sandbox allow-scripts;form-action 'self'`, needs('Ada', { 'form-action': [A] }));
+    expect(tell(policy, 'sandboxDefeats')).toContain('forbids all forms: those of Ada as well.');
+  });
+
   test('names each origin once', () => {
     const policy = site("sandbox;default-src 'self'", needs('Ada', { 'script-src': [A] }));
     const origins = policy.findings().find(({ id }) => id === 'sandboxDefeats')?.origins ?? [];
@@ -213,6 +218,13 @@ describe('noneOverridden', () => {
       frame-src: the site's own policy says 'none', but Ada needs https://a.example.
       If it must stay closed, do without what needs it."
     `);
+  });
+
+  test('tells where the source is needed, if that is not what the site closed, and of several parties in the plural', () => {
+    const sets = ['Ada', 'Bob'].map((party) => needs(party, { 'frame-src': [A] }));
+    expect(tell(site("child-src 'none'", ...sets), 'noneOverridden')).toContain(
+      "child-src: the site's own policy says 'none', but Ada and Bob need https://a.example in frame-src.",
+    );
   });
 
   test('shows three of many sources', () => {
