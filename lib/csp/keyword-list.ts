@@ -26,9 +26,9 @@ export class KeywordList implements Entries {
     const { specials } = table;
     const { rows } = specials;
     const bits = noBits(rows.length);
-    for (let place = 0; place < rows.length; place++) {
-      if (((rows[place]?.holders ?? 0) & directive.set) !== 0) addBit(bits, place);
-    }
+    rows.forEach(({ holders }, place) => {
+      if ((holders & directive.set) !== 0) addBit(bits, place);
+    });
     return new KeywordList(specials, bits, [table.listOf(directive)]);
   }
 
@@ -76,7 +76,7 @@ export class KeywordList implements Entries {
   }
 
   public isSameAs(other: KeywordList): boolean {
-    return this === other || isSame(this.bits, other.bits);
+    return isSame(this.bits, other.bits);
   }
 
   /** The values of both; of one that is not empty, the list itself. */
@@ -96,7 +96,6 @@ export class KeywordList implements Entries {
 /** How many characters some special values have, with a space before each. */
 export function lengthOf({ rows }: Specials, bits: Bits): number {
   let length = 0;
-  if (isEmpty(bits)) return length;
   for (const place of placesIn(bits)) length += (rows[place]?.entry.text.length ?? 0) + 1;
   return length;
 }

@@ -76,6 +76,8 @@ test('with nothing a list stays what it is', () => {
 test('a part of a list has only those who asked for the part', () => {
   const [ada] = lists([EVAL, INLINE, SELF]);
   expect(asked(ada!.filter(({ text }) => text === INLINE))).toEqual([`${INLINE} Ada`]);
+  const [, bob] = lists([EVAL], [EVAL, INLINE]);
+  expect(asked(bob!.filter(({ text }) => text === EVAL))).toEqual([`${EVAL} Bob`]);
   expect(ada!.filter(() => true)).toBe(ada);
   expect(ada!.filter(() => false)).toBe(NO_KEYWORDS);
   expect([ada!.some(({ text }) => text === SELF), ada!.some(({ text }) => text === 'data:')]).toEqual([true, false]);

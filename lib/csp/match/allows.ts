@@ -92,7 +92,7 @@ function matchingScript(
   const strictDynamic = entries.get("'strict-dynamic'");
   if (strictDynamic === undefined) return matchingUrl(entries, url, pageOf(request), request.redirectCount ?? 0);
   // Workers and worklets are started by scripts.
-  const parserInserted = request.parserInserted ?? !/work(?:er|let)$/.test(destination);
+  const parserInserted = request.parserInserted ?? !/work(?:er|let)/.test(destination);
   return parserInserted ? undefined : strictDynamic;
 }
 
@@ -146,10 +146,7 @@ function judgeInline(directives: DirectiveMap, request: CspRequest): Verdict {
  * strings: 'trusted-types-eval' opens eval for a TrustedScript, and only where require-trusted-types-for asks for one.
  */
 function judgeKeyword(directives: DirectiveMap, keywords: readonly string[]): Verdict {
-  return decide(directives, 'script-src', (entries) => {
-    const keyword = keywords.find((candidate) => entries.has(candidate));
-    return keyword === undefined ? undefined : entries.get(keyword);
-  });
+  return decide(directives, 'script-src', (entries) => keywords.flatMap((keyword) => entries.get(keyword) ?? [])[0]);
 }
 
 /**
@@ -171,9 +168,9 @@ function decide(
   effectiveDirective: string,
   match: (entries: EntryMap, directive: string) => PolicyEntry | undefined,
 ): Verdict {
-  const directive = decidingDirective(directives, effectiveDirective);
-  const entries = directive === undefined ? undefined : directives.get(directive);
-  if (directive === undefined || entries === undefined) return { allowed: true, effectiveDirective, origins: [] };
+  const directive = decidingDirective(directives, effectiveDirective) ?? effectiveDirective;
+  const entries = directives.get(directive);
+  if (entries === undefined) return { allowed: true, effectiveDirective, origins: [] };
   return verdict(effectiveDirective, directive, match(entries, directive));
 }
 

@@ -5,9 +5,8 @@ import type { EntryMap } from '../entries';
 import type { PolicyEntry } from '../requirement';
 import type { CspRequest } from './request';
 
-/** https://www.w3.org/TR/CSP3/#match-nonce-to-source-list */
+/** https://www.w3.org/TR/CSP3/#match-nonce-to-source-list: an empty nonce matches none, since no source has one. */
 export function matchingNonce(entries: EntryMap, nonce: string | undefined): PolicyEntry | undefined {
-  if (nonce === undefined || nonce === '') return undefined;
   return [...entries.values()].find(({ source }) => source?.kind === 'nonce' && source.value === nonce);
 }
 
@@ -15,9 +14,7 @@ export function matchingNonce(entries: EntryMap, nonce: string | undefined): Pol
 export function matchingIntegrity(entries: EntryMap, integrity: string | undefined): PolicyEntry | undefined {
   const digests = parseIntegrity(integrity ?? '');
   const found = digests.map(({ algorithm, value }) =>
-    [...entries.values()].find(
-      ({ source }) => source?.kind === 'hash' && source.algorithm === algorithm && source.value === value,
-    ),
+    [...entries.values()].find(({ source }) => source?.algorithm === algorithm && source.value === value),
   );
   return found.every((entry) => entry !== undefined) ? found[0] : undefined;
 }
@@ -45,13 +42,13 @@ export function matchingInline(entries: EntryMap, request: CspRequest): PolicyEn
 
 /** The hash-source of inline code. Engines and text agree: the digest is of the UTF-8 bytes. */
 export function hashSource(algorithm: string, text: string): string {
-  return `'${algorithm}-${createHash(algorithm).update(text, 'utf8').digest('base64')}'`;
+  return `'${algorithm}-${createHash(algorithm).update(text).digest('base64')}'`;
 }
 
 /** Step 5.2.2; base64url is the same as base64. */
 function matchingHash(entries: EntryMap, text: string): PolicyEntry | undefined {
   return [...entries.values()].find(({ source }) => {
-    if (source?.kind !== 'hash' || source.algorithm === undefined) return false;
+    if (source?.algorithm === undefined) return false;
     const expected = source.value?.replaceAll('-', '+').replaceAll('_', '/');
     return hashSource(source.algorithm, text) === `'${source.algorithm}-${expected ?? ''}'`;
   });

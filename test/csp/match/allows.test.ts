@@ -128,6 +128,7 @@ describe('style sheets: https://www.w3.org/TR/CSP3/#style-src-pre-request', () =
       source: NONCE,
     });
     expect(allowed(`style-src ${NONCE}`, { ...style, nonce: 'other' })).toBe(false);
+    expect(allowed(`default-src ${NONCE}`, { url: URL_A, destination: 'image', nonce: 'r4nd0m' })).toBe(false);
     expect(allowed(`img-src ${NONCE}`, { url: URL_A, destination: 'image', nonce: 'r4nd0m' })).toBe(false);
     expect(allowed(`worker-src ${NONCE}`, { url: URL_A, destination: 'worker', nonce: 'r4nd0m' })).toBe(false);
   });
@@ -147,8 +148,11 @@ describe('scripts: https://www.w3.org/TR/CSP3/#script-pre-request', () => {
     [`script-src ${NONCE}`, { nonce: 'R4nd0m' }, false],
     [`script-src ${NONCE}`, { nonce: '' }, false],
     [`script-src ${NONCE}`, {}, false],
+    [`script-src ${HASH}`, { nonce: HASH.slice("'sha256-".length, -1) }, false],
     [`script-src ${HASH}`, { integrity: integrity('one()') }, true],
     [`script-src ${HASH}`, { integrity: integrity('two()') }, false],
+    [`script-src ${hashSource('one()', 'sha384')}`, { integrity: hashSource('one()', 'sha384').slice(1, -1) }, true],
+    [`script-src ${hashSource('one()', 'sha512')}`, { integrity: hashSource('one()', 'sha512').slice(1, -1) }, true],
     [`script-src ${HASH}`, { integrity: `${integrity('one()')} ${integrity('two()')}` }, false],
     [`script-src ${HASH}`, { integrity: 'md5-abc' }, false],
     [`script-src ${HASH}`, { integrity: '' }, false],
@@ -175,6 +179,14 @@ describe('scripts: https://www.w3.org/TR/CSP3/#script-pre-request', () => {
     ["default-src 'strict-dynamic'", { parserInserted: false }, true],
   ] as [string, CspRequest, boolean][])('%s with %p: %p', (policy, more, wanted) => {
     expect(allowed(policy, { ...script, ...more })).toBe(wanted);
+  });
+
+  test('what browsers read no source in is looked at by nobody', () => {
+    const list = parsePolicies(`script-src 'foo' ${NONCE} ${HASH}`);
+    expect(list.allows({ ...script, nonce: 'r4nd0m' }).allowed).toBe(true);
+    expect(list.allows({ ...script, integrity: integrity('one()') }).allowed).toBe(true);
+    expect(list.allows({ kind: 'inline', text: 'one()' }).allowed).toBe(true);
+    expect(list.allows({ ...script, nonce: 'foo', integrity: integrity('two()') }).allowed).toBe(false);
   });
 
   test('an empty nonce is none, whatever the list', () => {
@@ -215,6 +227,7 @@ describe('inline code: https://www.w3.org/TR/CSP3/#match-element-to-source-list'
     ["default-src 'unsafe-inline' 'strict-dynamic'", {}, ['style', 'style attribute']],
     [`default-src ${NONCE}`, { nonce: 'r4nd0m' }, ['script', 'style']],
     [`default-src ${HASH}`, {}, ['script', 'style']],
+    [`default-src ${HASH}`, { parserInserted: false }, ['script', 'style']],
     [`default-src ${HASH} 'unsafe-hashes'`, {}, TYPES],
     [`default-src ${HASH} 'unsafe-hashes'`, { text: 'two()' }, []],
     ["default-src 'unsafe-hashes'", {}, []],
