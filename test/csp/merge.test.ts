@@ -80,12 +80,14 @@ describe('merging a need into a directive that the base lacks', () => {
       `default-src 'self'`,
     );
     expect(merged('sandbox', { sandbox: ['allow-scripts'] })).toBe('sandbox allow-scripts');
+    expect(merged('report-uri /a', { sandbox: ['allow-scripts'], 'trusted-types': ['ada'] })).toBe('report-uri /a');
     expect(merged('trusted-types site', { 'trusted-types': ['ada'] })).toBe('trusted-types ada site');
   });
 
   test("lets the 'none' of trusted-types yield, as that of a source list does", () => {
     expect(merged("trusted-types 'none'", { 'trusted-types': ['ada'] })).toBe('trusted-types ada');
     expect(merged("trusted-types 'none'", { 'trusted-types': ["'none'"] })).toBe("trusted-types 'none'");
+    expect(merged("trusted-types 'none'", { 'trusted-types': [] })).toBe("trusted-types 'none'");
   });
 
   test('has each sandbox flag once, whatever its letter case', () => {

@@ -39,9 +39,7 @@ export function mergeDirectives(base: DirectiveMap, parties: readonly CompiledRe
   return { directives: merge.directives(), clashes: merge.rules.clashes };
 }
 
-/** Widened only where the base has them. */
-const ALONE = sourceDirectives(['base-uri', 'form-action', 'frame-ancestors', 'child-src']);
-/** The same that hold no sources. */
+/** Those that hold no sources and are widened where the base has them. */
 const TOKENS = ['sandbox', 'trusted-types'];
 /** Widened wherever the base restricts what falls back on them. */
 const GROUPS = sourceDirectives(['script-src', 'style-src']);
@@ -59,7 +57,8 @@ class Merge {
     private readonly base: SourceTable,
     private readonly parties: readonly CompiledRequirements[],
   ) {
-    let [stated, live] = [0, 0];
+    let stated = 0;
+    let live = 0;
     for (const { needs } of parties) {
       stated |= needs.stated;
       live |= needs.live;
@@ -85,12 +84,9 @@ class Merge {
     return union.table(present | this.settled(members, present), this.others());
   }
 
-  /** The directives that take what parties ask of them whatever falls back on them. */
+  /** The groups that take what parties ask of them whatever falls back on them. */
   private widened(): SourceDirective[] {
-    const { base, stated } = this;
-    const there = ALONE.filter(({ set }) => (base.present & stated & set) !== 0);
-    const groups = GROUPS.filter((group) => (stated & group.set) !== 0 && deciderIn(base.present, group) !== 0);
-    return [...there, ...groups];
+    return GROUPS.filter((group) => (this.stated & group.set) !== 0 && deciderIn(this.base.present, group) !== 0);
   }
 
   /** Whether the base restricts what an effective directive is asked about. */
@@ -142,7 +138,6 @@ class Merge {
   /** The directives without sources. */
   private others(): DirectiveMap {
     const { base, parties } = this;
-    if (base.others.size === 0) return base.others;
     const others = new Map(base.others);
     for (const name of TOKENS) {
       const own = others.get(name);

@@ -96,6 +96,20 @@ describe('what else could not be had, in words', () => {
     );
   });
 
+  test('names the requirement that cannot be had, and none for hosts of the same party', () => {
+    const ada: RequirementSet = {
+      party: 'Ada',
+      requirements: [
+        { directive: 'script-src', sources: [DYNAMIC], reason: 'It loads more.' },
+        { directive: 'script-src', sources: [A], reason: 'For old browsers.' },
+      ],
+    };
+    const found = site("script-src 'none'", ada)
+      .findings()
+      .find(({ id }) => id === 'strictDynamicLeftOut');
+    expect(found?.origins.map(({ reason }) => reason)).toEqual(['It loads more.']);
+  });
+
   test("says what 'strict-dynamic' would do where there are no hosts yet", () => {
     expect(tell(site("script-src 'none'", ...sets('script-src', DYNAMIC).slice(1)), 'strictDynamicLeftOut')).toContain(
       "script-src: Bob needs 'strict-dynamic', which would switch off whatever hosts are added. The policy",
