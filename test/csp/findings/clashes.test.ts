@@ -45,6 +45,12 @@ describe('hashesLeftOut', () => {
     `);
   });
 
+  test('is a warning where one of several hashes is of the site', () => {
+    const [ada, bob] = [needs('Ada', { 'style-src': [INLINE] }), needs('Bob', { 'style-src': [OTHER] })];
+    const told = site(`style-src ${HASH}`, ada, bob).findings();
+    expect(told.find(({ id }) => id === 'hashesLeftOut')?.severity).toBe('warning');
+  });
+
   test('is told of each directive by itself, once', () => {
     const ada = needs('Ada', { 'style-src': [INLINE], 'script-src': [INLINE] });
     const policy = site(`style-src ${HASH};script-src ${HASH}`, ada);
