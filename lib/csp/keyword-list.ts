@@ -76,7 +76,7 @@ export class KeywordList implements Entries {
   }
 
   public isSameAs(other: KeywordList): boolean {
-    return isSame(this.bits, other.bits);
+    return this === other || isSame(this.bits, other.bits);
   }
 
   /** The values of both; of one that is not empty, the list itself. */
@@ -96,6 +96,7 @@ export class KeywordList implements Entries {
 /** How many characters some special values have, with a space before each. */
 export function lengthOf({ rows }: Specials, bits: Bits): number {
   let length = 0;
+  if (isEmpty(bits)) return length;
   for (const place of placesIn(bits)) length += (rows[place]?.entry.text.length ?? 0) + 1;
   return length;
 }

@@ -141,8 +141,9 @@ class Merge {
     const others = new Map(base.others);
     for (const name of TOKENS) {
       const own = others.get(name);
+      if (own === undefined) continue;
       const needed = parties.flatMap(({ needs }) => needs.table.others.get(name) ?? []);
-      if (own !== undefined && needed.length > 0) others.set(name, tokens(name, [own, ...needed]));
+      others.set(name, tokens(name, [own, ...needed]));
     }
     return others;
   }
