@@ -118,7 +118,7 @@ function explainDirective(name: string, asked: DirectiveMap, state: PolicyState)
   const askedOf = decidingDirective(asked, name) ?? name;
   const printed = state.directives.get(decidedBy);
   const wanted = asked.get(askedOf);
-  // Minimizing lifts no restriction, and adds none.
+  // Nothing restricts it: minimizing neither lifts a restriction nor adds one.
   if (printed === undefined || wanted === undefined) return undefined;
   const options = state.minimizeOptions ?? {};
   const index = new CoverIndex([...printed.values()], options);

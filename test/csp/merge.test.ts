@@ -90,6 +90,13 @@ describe('merging a need into a directive that the base lacks', () => {
     expect(merged("trusted-types 'none'", { 'trusted-types': [] })).toBe("trusted-types 'none'");
   });
 
+  test('leaves the values of trusted-types alone where nobody needs another', () => {
+    const text = "trusted-types 'none' site";
+    expect(merged(text, {})).toBe(text);
+    expect(merged(`img-src 'self';${text}`, { 'img-src': [V] })).toBe(`img-src 'self' ${V};${text}`);
+    expect(csp(text).merge([]).toString()).toBe(text);
+  });
+
   test('has each sandbox flag once, whatever its letter case', () => {
     expect(merged('sandbox allow-scripts', { sandbox: ['Allow-Scripts'] })).toBe('sandbox allow-scripts');
   });

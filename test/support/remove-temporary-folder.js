@@ -2,8 +2,9 @@
 const { rmSync } = require('node:fs');
 
 module.exports = () => {
-  const { TMPDIR: folder, TMPDIR_BEFORE_TESTS: before } = process.env;
+  if (globalThis.temporaryFolder === undefined) return;
+  const { before, folder } = globalThis.temporaryFolder;
   rmSync(folder, { recursive: true, force: true });
-  if (before === '') delete process.env.TMPDIR;
+  if (before === undefined) delete process.env.TMPDIR;
   else process.env.TMPDIR = before;
 };

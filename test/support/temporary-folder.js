@@ -4,6 +4,8 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 
 module.exports = () => {
-  process.env.TMPDIR_BEFORE_TESTS = process.env.TMPDIR ?? '';
-  process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'cdk-vendor-csp-tests-'));
+  const before = process.env.TMPDIR;
+  const folder = mkdtempSync(join(tmpdir(), 'cdk-vendor-csp-tests-'));
+  globalThis.temporaryFolder = { before, folder };
+  process.env.TMPDIR = folder;
 };

@@ -143,7 +143,8 @@ class Merge {
       const own = others.get(name);
       if (own === undefined) continue;
       const needed = parties.flatMap(({ needs }) => needs.table.others.get(name) ?? []);
-      others.set(name, tokens(name, [own, ...needed]));
+      // What nobody adds to stays as it is written.
+      if (needed.length > 0) others.set(name, tokens(name, [own, ...needed]));
     }
     return others;
   }

@@ -68,9 +68,10 @@ function fireAll(load: Load): void {
   const { round, frame } = load;
   const page = frame.contentWindow as (Window & typeof globalThis) | null;
   if (page === null) return;
+  // Such a probe is alone in its round.
   const framed = round.probes.find(({ kind }) => kind === 'frame-ancestors');
   if (framed !== undefined) {
-    say({ type: 'seen', round: round.id, probe: framed.id, sighting: isRendered(page) ? 'ran' : 'violation' });
+    say({ type: 'seen', round: round.id, probe: framed.id, sighting: isRendered(page) ? 'ran' : 'unrendered' });
     return;
   }
   page.document.addEventListener('securitypolicyviolation', (event) => {

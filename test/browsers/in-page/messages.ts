@@ -23,9 +23,10 @@ export type ToController =
 
 /**
  * What the page saw of one probe.
- * `error` is a failure without a violation so far: what it means depends on the engine.
+ * `error` is a failure without a violation so far: what it means depends on the engine. `unrendered` is a frame that
+ * has loaded without the document which the server sent for it, if it did.
  */
-export type Sighting = 'ran' | 'violation' | 'error';
+export type Sighting = 'ran' | 'violation' | 'error' | 'unrendered';
 
 export type FromController =
   | { readonly type: 'seen'; readonly round: string; readonly probe: string; readonly sighting: Sighting }

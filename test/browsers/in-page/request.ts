@@ -160,7 +160,7 @@ export function request(page: Realm, probe: MarkedProbe, tell: Tell): void {
   }
 }
 
-/** A number would be the frame at that place. */
+/** Of `iframe`, `object` and `embed` alike, which have no window in common. A number would be the frame at that place. */
 function frameName({ id }: MarkedProbe): string {
   return `frame-${id}`;
 }

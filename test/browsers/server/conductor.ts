@@ -116,6 +116,7 @@ export class Conductor implements Handler {
       } else answerProbe(watched.probe, response);
     } else if (playing !== undefined) {
       const { headers, round } = playing.planned;
+      for (const { seen } of playing.watched.values()) seen.served = true;
       const sent = headers.map(({ name, value }) => [name, sentHeader(value, round.probes)] as const);
       answerHtml(pageMarkup(round.probes), sent, response);
     } else if (url.pathname === `${HARNESS_PATH}controller`) {
@@ -220,7 +221,7 @@ export class Conductor implements Handler {
     const now = Date.now();
     const playing: Playing = { planned, watched: new Map(), lastSign: now, fired: false };
     for (const each of planned.probes) {
-      const seen: Seen = { arrived: false, sightings: new Set(), fired: false, quiet: 0 };
+      const seen: Seen = { arrived: false, sightings: new Set(), served: false, fired: false, quiet: 0 };
       const watched = { ...each, seen, playing, since: now };
       playing.watched.set(each.probe.id, watched);
       this.watched.set(each.probe.id, watched);

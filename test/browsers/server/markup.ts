@@ -4,7 +4,7 @@ import { FRAMED_MARKUP } from '../in-page/framed';
 import { HARNESS_PATH } from '../in-page/messages';
 
 export function pageMarkup(probes: readonly MarkedProbe[]): string {
-  // The event of a blocked page belongs to a document that never comes to be.
+  // Such a probe is alone on its page.
   if (probes.some(({ kind }) => kind === 'frame-ancestors')) return FRAMED_MARKUP;
   const body = probes.filter(({ parserInserted }) => parserInserted === true).map(element);
   return `<!doctype html><meta charset="utf-8"><title>page</title><body>${body.join('\n')}`;

@@ -7,6 +7,8 @@ export interface Seen {
   /** The request that counts reached the server: the redirect's target where there is one. */
   arrived: boolean;
   readonly sightings: Set<Sighting>;
+  /** The server has sent the page under test. */
+  served: boolean;
   /** The page's load event came and every probe has been fired. */
   fired: boolean;
   /** Milliseconds since a failure without explanation, or since the probe was fired. */
@@ -31,6 +33,8 @@ export function verdict(probe: Probe, silentlyBlocked: boolean, seen: Seen, pati
   const preloaded = probe.parserInserted === true && probe.destination === 'script';
   if (seen.arrived && !preloaded) return 'allowed';
   if (seen.sightings.has('violation')) return 'blocked';
+  // The event belongs to a document that never comes to be. A page that did not get there says nothing.
+  if (seen.sightings.has('unrendered') && seen.served) return 'blocked';
   // The parser asked for it and the load event waited for the answer: what has not come by then never will.
   if (probe.parserInserted === true && seen.fired) return 'blocked';
   // A script created by a script runs before the next statement.
