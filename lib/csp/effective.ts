@@ -9,7 +9,17 @@ export const STRICT_DYNAMIC = "'strict-dynamic'";
 
 /** The list that decides for a directive, its own or the one that it falls back on; undefined: unrestricted. */
 export function effectiveEntries<T>(directives: ReadonlyMap<string, T>, name: string): T | undefined {
-  return directives.get(decidingDirective(directives, name) ?? name);
+  return decidingList(directives, name)?.list;
+}
+
+/** That list, and the directive that has it; undefined: unrestricted. */
+export function decidingList<T>(
+  directives: ReadonlyMap<string, T>,
+  name: string,
+): { readonly decider: string; readonly list: T } | undefined {
+  const decider = decidingDirective(directives, name) ?? name;
+  const list = directives.get(decider);
+  return list === undefined ? undefined : { decider, list };
 }
 
 /**

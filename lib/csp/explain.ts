@@ -2,7 +2,7 @@
 import { copyOrigins } from './copies';
 import { sourceDirective } from './directive-set';
 import { compareDirectiveNames, directiveInfo, EFFECTIVE_FETCH_DIRECTIVES } from './directives';
-import { decidingDirective } from './effective';
+import { decidingDirective, decidingList } from './effective';
 import type { DirectiveMap, Entry, EntryMap } from './entries';
 import { CoverIndex, shortest } from './minimize/covers';
 import { isSeenBy, lookOf } from './minimize/views';
@@ -114,12 +114,12 @@ function deciding(directives: DirectiveMap, name: string): string[] {
 }
 
 function explainDirective(name: string, asked: DirectiveMap, state: PolicyState): DirectiveExplanation | undefined {
-  const decidedBy = decidingDirective(state.directives, name) ?? name;
-  const askedOf = decidingDirective(asked, name) ?? name;
-  const printed = state.directives.get(decidedBy);
-  const wanted = asked.get(askedOf);
+  const now = decidingList(state.directives, name);
+  const before = decidingList(asked, name);
   // Nothing restricts it: minimizing neither lifts a restriction nor adds one.
-  if (printed === undefined || wanted === undefined) return undefined;
+  if (now === undefined || before === undefined) return undefined;
+  const { decider: decidedBy, list: printed } = now;
+  const { decider: askedOf, list: wanted } = before;
   const options = state.minimizeOptions ?? {};
   const index = new CoverIndex([...printed.values()], options);
   const sources = new Map<string, { entry: Entry; covers: LeftOutSource[] }>();

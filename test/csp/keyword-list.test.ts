@@ -2,7 +2,7 @@ import type { Entry, EntryMap } from '../../lib/csp/entries';
 import { setOf, sourceDirectives } from '../../lib/csp/directive-set';
 import { distinct, KeywordList, lengthOf, NO_KEYWORDS, unions } from '../../lib/csp/keyword-list';
 import { SourceTable } from '../../lib/csp/source-table';
-import { entry } from './support/rows';
+import { entry, withParties } from './support/rows';
 
 const [EVAL, INLINE, SELF] = ["'unsafe-eval'", "'unsafe-inline'", "'self'"] as const;
 const NAMES = ['img-src', 'font-src', 'media-src'];
@@ -21,8 +21,7 @@ function lists(...texts: string[][]): KeywordList[] {
 
 /** The values of a list with those who asked for them. */
 function asked(list: KeywordList | undefined): string[] {
-  const entries = [...list!.entries];
-  return entries.map(([text, { origins }]) => `${text} ${origins.map(({ party }) => party).join(' ')}`).sort();
+  return withParties(list!.entries).sort();
 }
 
 test('a list has the special values of its directive, their length and those who asked', () => {

@@ -1,6 +1,6 @@
 import { distinctFindings, parties } from '../finding';
 import type { Finding } from '../finding';
-import { allowsAllInline, decidingDirective, inlineSwitches, isDeadBesideDynamic } from '../effective';
+import { allowsAllInline, decidingList, inlineSwitches, isDeadBesideDynamic } from '../effective';
 import type { DirectiveMap, EntryMap } from '../entries';
 import { byText } from '../entries';
 import type { PolicyEntry } from '../requirement';
@@ -22,9 +22,8 @@ export function keywordFindings(directives: DirectiveMap): Finding[] {
 
 function check(directives: DirectiveMap, names: readonly string[], checks: readonly Check[]): Finding[] {
   return names.flatMap((name) => {
-    const decider = decidingDirective(directives, name) ?? name;
-    const entries = directives.get(decider);
-    return entries === undefined ? [] : checks.flatMap((run) => run(name, decider, entries) ?? []);
+    const deciding = decidingList(directives, name);
+    return deciding === undefined ? [] : checks.flatMap((run) => run(name, deciding.decider, deciding.list) ?? []);
   });
 }
 

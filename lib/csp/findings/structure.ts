@@ -1,7 +1,7 @@
 import { directiveInfo } from '../directives';
 import { does, parties } from '../finding';
 import type { Finding } from '../finding';
-import { decidingDirective, effectiveEntries } from '../effective';
+import { decidingDirective, decidingList, effectiveEntries } from '../effective';
 import { byText } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 import type { PolicyState } from '../state';
@@ -167,10 +167,11 @@ function sandboxDefeats(state: PolicyState): Finding[] {
 function noneOverridden({ base = new Map(), merged = [] }: PolicyState): Finding[] {
   const names = new Set(merged.flatMap(({ lists }) => [...lists.keys()]));
   return [...names].sort().flatMap((directive) => {
-    const closed = decidingDirective(base, directive) ?? directive;
-    const before = base.get(closed);
+    const deciding = decidingList(base, directive);
+    if (deciding === undefined) return [];
+    const { decider: closed, list: before } = deciding;
     // `default-src 'none'` is a base to build on, and a sandbox without flags is no 'none'.
-    if (before === undefined || closed === 'default-src' || closed === 'sandbox') return [];
+    if (closed === 'default-src' || closed === 'sandbox') return [];
     if ([...before.keys()].some((text) => text !== "'none'")) return [];
     const added = byText(merged.flatMap(({ lists }) => entriesOf(lists.get(directive))));
     const origins: Origin[] = added.flatMap((entry) => entry.origins);

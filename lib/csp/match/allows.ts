@@ -7,7 +7,7 @@
  * browser tests is the list.
  */
 import { CspError, didYouMean, show } from '../errors';
-import { decidingDirective } from '../effective';
+import { decidingList } from '../effective';
 import type { DirectiveMap, EntryMap } from '../entries';
 import type { Origin, PolicyEntry } from '../requirement';
 import { matchingInline, matchingIntegrity, matchingNonce } from './inline';
@@ -168,10 +168,10 @@ function decide(
   effectiveDirective: string,
   match: (entries: EntryMap, directive: string) => PolicyEntry | undefined,
 ): Verdict {
-  const directive = decidingDirective(directives, effectiveDirective) ?? effectiveDirective;
-  const entries = directives.get(directive);
-  if (entries === undefined) return { allowed: true, effectiveDirective, origins: [] };
-  return verdict(effectiveDirective, directive, match(entries, directive));
+  const deciding = decidingList(directives, effectiveDirective);
+  if (deciding === undefined) return { allowed: true, effectiveDirective, origins: [] };
+  const { decider, list } = deciding;
+  return verdict(effectiveDirective, decider, match(list, decider));
 }
 
 function verdict(effectiveDirective: string, directive: string, entry: PolicyEntry | undefined): Verdict {

@@ -2,6 +2,7 @@ import { setOf } from '../../../lib/csp/directive-set';
 import { shortened } from '../../../lib/csp/minimize/shortened';
 import { SourceTable } from '../../../lib/csp/source-table';
 import { csp, needs } from '../support/csp';
+import { withParties } from '../support/rows';
 
 const [A, LONG] = ['https://a.example', 'https://a.example:443'] as const;
 
@@ -12,9 +13,7 @@ function tableOf(...asked: Record<string, string[]>[]): SourceTable {
 
 /** The sources of a directive with those who asked for them. */
 function asked(table: SourceTable, name: string): string[] {
-  return [...(table.get(name) ?? [])].map(([text, { origins }]) =>
-    [text, ...origins.map(({ party }) => party)].join(' '),
-  );
+  return withParties(table.get(name)!);
 }
 
 test('hosts are in their shortest text, asked for by all who asked for one of the spellings', () => {

@@ -3,6 +3,7 @@ import { NO_URLS, viewOf, viewsOf } from '../../../lib/csp/minimize/url-views';
 import type { UrlView } from '../../../lib/csp/minimize/url-views';
 import { SourceTable } from '../../../lib/csp/source-table';
 import { csp, needs } from '../support/csp';
+import { withParties } from '../support/rows';
 
 const [A, B, C] = ['https://a.example', 'https://b.example', 'https://c.example'] as const;
 const IMAGES = sourceDirective('img-src')!;
@@ -21,7 +22,7 @@ function shown({ set, length, entries }: UrlView): unknown {
   return {
     names: directivesIn(set).map(({ name }) => name),
     length,
-    sources: [...entries].map(([text, { origins }]) => [text, ...new Set(origins.map(({ party }) => party))].join(' ')),
+    sources: withParties(entries),
   };
 }
 

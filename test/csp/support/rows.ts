@@ -1,6 +1,6 @@
 import { setOfAll } from '../../../lib/csp/directive-set';
 import { entryOf } from '../../../lib/csp/entries';
-import type { Entry } from '../../../lib/csp/entries';
+import type { Entry, EntryMap } from '../../../lib/csp/entries';
 import { Row } from '../../../lib/csp/rows';
 import { readLeniently } from '../../../lib/csp/source';
 
@@ -8,6 +8,11 @@ import { readLeniently } from '../../../lib/csp/source';
 export function entry(text: string, party = 'site'): Entry {
   const source = readLeniently(text);
   return entryOf('problem' in source ? text : source, [{ party, directive: 'img-src' }]);
+}
+
+/** Entries with the parties that asked for them: `https://a.example Ada Bob`. */
+export function withParties(entries: EntryMap): string[] {
+  return [...entries].map(([text, { origins }]) => [text, ...new Set(origins.map(({ party }) => party))].join(' '));
 }
 
 /** A text in which browsers read no source where it stands. */
